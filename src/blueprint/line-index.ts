@@ -1,0 +1,26 @@
+import type { Position, Span } from "../diagnostics/diagnostic.ts";
+
+/**
+ * Turns offsets of a text into lines and columns, both from 1; the end is exclusive. A column counts UTF-16 units, as
+ * editors and language servers do, and a line ends with `\n`, `\r\n` or `\r`.
+ */
+export function createLineIndex(text: string): (start: number, end: number) => Span {
+  const lineStarts = [0];
+  for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(index + lineBreak.length);
+
+  const positionOf = (offset: number): Position => {
+    let line = 0;
+    let behind = lineStarts.length;
+    while (behind - line > 1) {
+      const middle = (line + behind) >> 1;
+      if ((lineStarts[middle] as number) <= offset) line = middle;
+      else behind = middle;
+    }
+    return { line: line + 1, column: offset - (lineStarts[line] as number) + 1 };
+  };
+
+  return (start, end) => {
+    const last = positionOf(end);
+    return { ...positionOf(start), endLine: last.line, endColumn: last.column };
+  };
+}

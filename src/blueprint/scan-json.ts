@@ -1,0 +1,165 @@
+// One strict pass over a JSON text: it accepts what `JSON.parse` accepts and says where everything stands, which
+// `JSON.parse` does not. It keeps its own stack, so that depth costs memory and never overflows.
+
+/** Levels of objects and arrays that are read. Make's own exports stay below 30. */
+export const MAX_DEPTH = 1_000;
+
+/**
+ * Every value and property name of a JSON text, in the order of the text. A property's name stands right before its
+ * value. `starts` and `ends` are offsets (the end is exclusive); `nexts` is the entry behind this one and all that is
+ * in it.
+ */
+export interface JsonTape {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly nexts: readonly number[];
+}
+
+/** What may come next at some point of a JSON text. */
+export type Expectation =
+  | "value"
+  | "first item"
+  | "item"
+  | "first name"
+  | "name"
+  | "colon"
+  | "separator in object"
+  | "separator in array"
+  | "end";
+
+/** Where a text stops being JSON. */
+export interface JsonFault {
+  readonly offset: number;
+  /** What could have stood there; `text` inside of a string, `depth` where a container is one level too deep. */
+  readonly expected: Expectation | "text" | "depth";
+  /** Where the string begins that the fault is in; the same as `offset` elsewhere. */
+  readonly start: number;
+  /** Offsets of the brackets that are open there, outermost first. */
+  readonly open: readonly number[];
+}
+
+export type JsonScan =
+  | { readonly ok: true; readonly tape: JsonTape }
+  | { readonly ok: false; readonly fault: JsonFault };
+
+// A word that merely begins like one of these is no value as a whole, so that a fault points at all of it.
+const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_ARRAY = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+export function scanJson(text: string): JsonScan {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const nexts: number[] = [];
+  const open: number[] = [];
+  let expected: Expectation = "value";
+  let at = 0;
+
+  for (;;) {
+    let char = text.charCodeAt(at);
+    while (char === SPACE || char === LINE_FEED || char === CARRIAGE_RETURN || char === TAB) {
+      char = text.charCodeAt(++at);
+    }
+
+    if (expected === "end") return at === text.length ? { ok: true, tape: { starts, ends, nexts } } : fault(expected);
+
+    if (char === COLON) {
+      if (expected !== "colon") return fault(expected);
+      expected = "value";
+      at++;
+    } else if (char === COMMA) {
+      if (expected === "separator in object") expected = "name";
+      else if (expected === "separator in array") expected = "item";
+      else return fault(expected);
+      at++;
+    } else if (char === CLOSE_OBJECT || char === CLOSE_ARRAY) {
+      const closes =
+        char === CLOSE_OBJECT
+          ? expected === "first name" || expected === "separator in object"
+          : expected === "first item" || expected === "separator in array";
+      if (!closes) return fault(expected);
+      at++;
+      const entry = open.pop() as number;
+      ends[entry] = at;
+      nexts[entry] = starts.length;
+      expected = afterValue();
+    } else if (expected === "name" || expected === "first name") {
+      if (char !== QUOTE) return fault(expected);
+      const end = endOfString(text, at);
+      if (end < 0) return fault("text", ~end);
+      push(end);
+      expected = "colon";
+    } else if (expected === "value" || expected === "item" || expected === "first item") {
+      if (char === OPEN_OBJECT || char === OPEN_ARRAY) {
+        if (open.length === MAX_DEPTH) return fault("depth");
+        open.push(starts.length);
+        push(at + 1);
+        expected = char === OPEN_OBJECT ? "first name" : "first item";
+      } else {
+        const end = char === QUOTE ? endOfString(text, at) : endOfScalar(text, at);
+        if (end < 0) return char === QUOTE ? fault("text", ~end) : fault(expected);
+        push(end);
+        expected = afterValue();
+      }
+    } else {
+      return fault(expected);
+    }
+  }
+
+  function push(end: number): void {
+    starts.push(at);
+    ends.push(end);
+    nexts.push(starts.length);
+    at = end;
+  }
+
+  function afterValue(): Expectation {
+    const container = open.at(-1);
+    if (container === undefined) return "end";
+    return text.charCodeAt(starts[container] as number) === OPEN_OBJECT ? "separator in object" : "separator in array";
+  }
+
+  function fault(what: JsonFault["expected"], offset = at): JsonScan {
+    const brackets = open.map((entry) => starts[entry] as number);
+    return { ok: false, fault: { offset, expected: what, start: at, open: brackets } };
+  }
+}
+
+/** Offset behind the string that begins at `start`, or `~offset` of the first character that cannot be in it. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; ; at++) {
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) return at + 1;
+    if (char === BACKSLASH) {
+      ESCAPE.lastIndex = at;
+      if (!ESCAPE.test(text)) return ~at;
+      at = ESCAPE.lastIndex - 1;
+    } else if (!(char >= SPACE)) {
+      return ~at;
+    }
+  }
+}
+
+/** Offset behind the number or literal that begins at `start`, or `~start` when there is none. */
+function endOfScalar(text: string, start: number): number {
+  SCALAR.lastIndex = start;
+  return SCALAR.test(text) ? SCALAR.lastIndex : ~start;
+}
+
+/** The property name that stands at an entry of the tape, unescaped. */
+export function readName(text: string, { starts, ends }: JsonTape, entry: number): string {
+  const raw = text.slice((starts[entry] as number) + 1, (ends[entry] as number) - 1);
+  return raw.includes("\\") ? (JSON.parse(`"${raw}"`) as string) : raw;
+}

@@ -1,0 +1,49 @@
+// ASSUMPTION: HITL.sh describes its Make app, but no export with one of its modules has ever been seen. The names of the
+// fields follow its documentation; everything a blueprint would call them is a guess, and is guessed here only. The
+// app's page on Make (apps.make.com/hitl) is the one hard fact.
+
+/** How the catalogue declares the app; the version is a guess, too. */
+export const HITL_APP = { slug: "hitl", name: "HITL.sh", version: 1 } as const;
+
+/** Module identifiers without the app: `hitl:createRequest`. */
+export const HITL_MODULES = {
+  createRequest: "createRequest",
+  getRequestStatus: "getRequestStatus",
+  makeAnApiCall: "makeAnApiCall",
+  watchResponses: "watchResponses",
+} as const;
+
+/**
+ * What a module is called within HITL.sh's app, in lower case and without separators; nothing for other apps. The app
+ * may turn out to have another slug: Make gives custom apps a random ending.
+ */
+function moduleName(type: string): string | undefined {
+  const [, name] = /^(?:app#)?hitl(?:-sh)?(?:-[a-z0-9]+)?:(.+)$/.exec(type) ?? [];
+  return name?.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** Whether a module (`app:Module`) asks for a review: `createRequest`, `CreateARequest`, `create-review-request`, … */
+export const isCreateRequest = (type: string): boolean => /^createa?(?:review)?request$/.test(moduleName(type) ?? "");
+
+/** Whether a module sends any call to HITL.sh's API: `makeAnApiCall`, `makeApiCall`, `universal`. */
+export const isApiCall = (type: string): boolean => /^(?:make(?:an?)?apicall|universal)$/.test(moduleName(type) ?? "");
+
+/** The fields of Create Request that stand for a field of the API's request, or for the loop in its address. */
+export const CREATE_REQUEST_FIELDS = [
+  "loop_id",
+  "request_text",
+  "response_type",
+  "response_config",
+  "processing_type",
+  "priority",
+  "timeout_seconds",
+  "default_response",
+  "context",
+  "callback_url",
+] as const;
+
+/** The fields without which Create Request does not run. */
+export const CREATE_REQUEST_REQUIRED = ["loop_id", "request_text", "response_type", "response_config"] as const;
+
+/** What Create Request sends when such a field is left empty. */
+export const CREATE_REQUEST_DEFAULTS = { processing_type: "time-sensitive", priority: "medium" } as const;

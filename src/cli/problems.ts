@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { codeFrame, printable } from "../diagnostics/code-frame.ts";
+import type { Problem } from "../diagnostics/diagnostic.ts";
+import { shownPath } from "../load/find-files.ts";
+import type { Io } from "./io.ts";
+import { painter } from "./paint.ts";
+
+/** Problems as people read them: where, what, the line it is about, and what to do. */
+export function formatProblems(problems: readonly Problem[], io: Pick<Io, "cwd" | "colors">): string {
+  const paint = painter(io.colors);
+  const blocks = problems.map(({ path, span, message, help }) => {
+    const shown = path === undefined ? "" : shownPath(path, io.cwd);
+    const where = path === undefined ? "" : `${paint("path", span ? `${shown}:${span.line}:${span.column}` : shown)}  `;
+    const frame = path !== undefined && span ? frameOf(path, span) : [];
+    return [
+      `${where}${paint("error", "error")}  ${paint("strong", printable(message.replaceAll(`${io.cwd}/`, "")))}`,
+      ...frame.map((line) => `  ${paint("quiet", line)}`),
+      ...(help === undefined ? [] : [`${paint("quiet", "  help    ")}${printable(help.replaceAll(`${io.cwd}/`, ""))}`]),
+    ].join("\n");
+  });
+  const sum = problems.length > 1 ? `\n\n${problems.length} problems` : "";
+  return `${blocks.join("\n\n")}${sum}\n`;
+}
+
+function frameOf(path: string, span: NonNullable<Problem["span"]>): readonly string[] {
+  try {
+    return codeFrame(readFileSync(path, "utf8").replace(/^\ufeff/u, ""), span);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,23 @@
+import type { JsonObject } from "../blueprint/blueprint.ts";
+import type { AuthoredScenario } from "../model/authored.ts";
+import type { Schedule } from "../model/schedule.ts";
+
+/**
+ * What belongs to a scenario and has no place in a blueprint. In the editor it is set by hand after the import; Make's
+ * API takes it beside the blueprint (`scheduling` as JSON text, `interface` with a call of its own).
+ */
+export interface Deployment {
+  readonly version: 1;
+  readonly name: string;
+  readonly description?: string;
+  readonly scheduling: Schedule;
+  readonly interface?: { readonly input: readonly JsonObject[]; readonly output: readonly JsonObject[] };
+}
+
+export const deployment = ({ name, description, schedule, inputs, outputs }: AuthoredScenario): Deployment => ({
+  version: 1,
+  name,
+  ...(description === undefined ? {} : { description }),
+  scheduling: schedule,
+  ...(inputs.length > 0 || outputs.length > 0 ? { interface: { input: inputs, output: outputs } } : {}),
+});

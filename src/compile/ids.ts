@@ -1,0 +1,25 @@
+import type { Module, Scenario } from "../model/scenario.ts";
+import { stepKeys } from "./step-keys.ts";
+
+/**
+ * Gives each module its id. Steps that the blueprint printed before already had keep theirs; new ones get the next
+ * free numbers, as in Make's editor, so that putting a step in the middle renumbers nothing.
+ */
+export function assignIds(scenario: Scenario, before: Scenario | undefined): ReadonlyMap<Module, number> {
+  const known = new Map<string, number>();
+  let last = 0;
+  if (before) {
+    for (const [module, key] of stepKeys(before)) {
+      if (!Number.isSafeInteger(module.id) || module.id < 1) continue;
+      known.set(key, module.id);
+      last = Math.max(last, module.id);
+    }
+  }
+  const ids = new Map<Module, number>();
+  for (const [module, key] of stepKeys(scenario)) {
+    const id = known.get(key);
+    if (id !== undefined) known.delete(key);
+    ids.set(module, id ?? ++last);
+  }
+  return ids;
+}

@@ -1,0 +1,51 @@
+import type { Span } from "./diagnostic.ts";
+
+/** The widest piece of a line that is shown: blueprints may be a single line of megabytes. */
+const WIDTH = 100;
+
+/**
+ * The line of a span with its end underlined, and the line in front for company. A long line is cut around the span.
+ * Control characters are shown as blanks, so that text from a file cannot steer a terminal.
+ */
+export function codeFrame(text: string, span: Span): readonly string[] {
+  const lines = linesAround(text, span.line);
+  const line = lines.at(-1);
+  if (line === undefined) return [];
+  const from = Math.max(0, Math.min(span.column - 1, line.length));
+  const to =
+    span.endLine === span.line
+      ? Math.max(from + 1, Math.min(span.endColumn - 1, line.length))
+      : Math.max(from + 1, line.length);
+  const cut = line.length <= WIDTH ? 0 : Math.max(0, from - Math.floor(WIDTH / 4));
+  const shown = printable(line.slice(cut, cut + WIDTH));
+  const gutter = String(span.line).length;
+  const underline = "^".repeat(Math.max(1, Math.min(to - from, shown.length - (from - cut))));
+  const before = lines.length > 1 ? lines[0] : undefined;
+  return [
+    ...(before !== undefined && before.trim() !== "" && cut === 0
+      ? [`${String(span.line - 1).padStart(gutter)} | ${printable(before.slice(0, WIDTH))}`]
+      : []),
+    `${span.line} | ${cut > 0 ? "…" : ""}${shown}${cut + WIDTH < line.length ? "…" : ""}`,
+    `${" ".repeat(gutter)} | ${cut > 0 ? " " : ""}${" ".repeat(from - cut)}${underline}`,
+  ];
+}
+
+/** The line and the one before it, without reading the rest of a long text. */
+function linesAround(text: string, line: number): readonly string[] {
+  let start = 0;
+  let previous: number | undefined;
+  for (let current = 1; current < line; current++) {
+    const end = text.indexOf("\n", start);
+    if (end === -1) return [];
+    previous = start;
+    start = end + 1;
+  }
+  const end = text.indexOf("\n", start);
+  const own = text.slice(start, end === -1 ? undefined : end).replace(/\r$/u, "");
+  return previous === undefined ? [own] : [text.slice(previous, start - 1).replace(/\r$/u, ""), own];
+}
+
+/** Tabs and control characters each become one blank, so that columns stay. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about.
+export const printable = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, " ");

@@ -1,0 +1,209 @@
+// What authors write inside of a scenario. The interface is the documentation; `build-flow.ts` does the work.
+
+import type { JsonObject } from "../blueprint/blueprint.ts";
+import type { Action, Aggregator, Trigger } from "../catalog/module.ts";
+import type { Condition } from "../model/conditions.ts";
+import type { Expr, Ref, Value } from "../model/expression.ts";
+import type { Handler } from "./handlers.ts";
+
+/** A condition, with the name that the canvas shows on the line. */
+export type When = Condition | readonly [name: string, condition: Condition];
+
+/** What Make knows of an error, inside of the handler of the step that failed. */
+export interface ErrorInfo {
+  readonly type: string;
+  readonly message: string;
+  readonly detail: string;
+}
+
+/** Ends in a handler, or in a router whose routes end in handlers; without one, Make ignores the error. */
+export type ErrorRoute<Out> = (flow: ErrorFlow, error: Ref<ErrorInfo>) => Handler<Out> | undefined | void;
+
+export interface StepOptions<Out = unknown> {
+  /** The filter in front of the step: bundles that do not fit go no further. */
+  readonly when?: When;
+  /** What happens when the step fails. Without it, the run ends in an error. */
+  readonly onError?: Handler<Out> | ErrorRoute<Out>;
+  /** A sticky note beside the step. */
+  readonly note?: string | Note;
+  /** Further `metadata` of the module, as the editor would keep it. */
+  readonly metadata?: JsonObject;
+}
+
+export interface Note {
+  readonly text: string;
+  /** Default Make's violet, `#9138FE`. */
+  readonly color?: `#${string}`;
+  /** Put the note on the filter in front of the step. Default: on the step. */
+  readonly onFilter?: boolean;
+}
+
+export interface AggregateOptions<Out> extends StepOptions<Out> {
+  /** One bundle for each distinct value. */
+  readonly groupBy?: Value<unknown>;
+  /** Give no bundle at all when there was nothing to collect. Default: one empty bundle. */
+  readonly stopIfEmpty?: boolean;
+  /** Collect in the structure that a field of a later step expects. */
+  readonly target?: { readonly step: string; readonly field: string };
+}
+
+export interface RepeatOptions {
+  readonly times: Value<number>;
+  /** Default 1. */
+  readonly start?: Value<number>;
+  /** Default 1. */
+  readonly step?: Value<number>;
+}
+
+/** The item of a list; a plain text or number is found under `value`, as in Make. */
+export type Item<E> = (E extends object ? E : { readonly value: E }) & {
+  /** The position of the item, from 1. */
+  readonly __IMTINDEX__: number;
+  readonly __IMTLENGTH__: number;
+};
+
+type Plain<Values> = { readonly [Key in keyof Values]: Values[Key] extends Value<infer T> ? T : never };
+
+/** What an array aggregator gives. */
+export interface Collected<Values> {
+  readonly array: readonly Plain<Values>[];
+  readonly __IMTAGGLENGTH__: number;
+  /** The value that the group was made by; only with `groupBy`. */
+  readonly __IMTKEY__: string;
+}
+
+type Values = Readonly<Record<string, Value<unknown>>>;
+
+/** Steps that run one after the other for each bundle. */
+export interface Flow {
+  /** What starts the scenario. It stands first; a scenario without one starts by its schedule. */
+  trigger<Out>(name: string, module: Trigger<Out>, options?: Omit<StepOptions<Out>, "when">): Ref<Out>;
+
+  /** One module. What it gives is used like data in the steps behind it. */
+  step<Out>(name: string, module: Action<Out>, options?: StepOptions<Out>): Ref<Out>;
+
+  /** Sends every bundle down each route whose condition holds, in order. Nothing can follow a router. */
+  router(name: string, routes: readonly Route[], options?: Pick<StepOptions, "when" | "note">): void;
+
+  /** One route per possible value. Leaving one out is a type error, unless there is a `fallback`. */
+  match<T extends string>(
+    name: string,
+    value: Expr<T>,
+    routes: { readonly [Key in T]: Steps } & { readonly fallback?: Steps },
+    options?: Pick<StepOptions, "when" | "note">,
+  ): void;
+  match<T extends string>(
+    name: string,
+    value: Expr<T>,
+    routes: { readonly [Key in T]?: Steps } & { readonly fallback: Steps },
+    options?: Pick<StepOptions, "when" | "note">,
+  ): void;
+
+  /**
+   * Runs the first branch whose condition holds, or `otherwise`. Branches that return values meet again: what they
+   * return can be used behind it.
+   */
+  ifElse<Out extends Values>(
+    name: string,
+    branches: readonly Branch<Out>[],
+    otherwise: (flow: Flow) => Out | void,
+    options?: Pick<StepOptions, "when" | "note">,
+  ): Ref<Plain<Out>>;
+  ifElse(
+    name: string,
+    branches: readonly Branch<void>[],
+    otherwise?: Steps,
+    options?: Pick<StepOptions, "when" | "note">,
+  ): void;
+
+  /** One bundle per item, from here to the aggregator (or to the end). */
+  iterate<E>(name: string, items: Expr<readonly E[]>, options?: StepOptions): Ref<Item<E>>;
+
+  /** One bundle per number, counted up. */
+  repeat(name: string, options: RepeatOptions & StepOptions): Ref<{ readonly i: number }>;
+
+  /**
+   * Collects the bundles of `source` (an iterator, a search, a trigger) into one list. `source` and the steps between
+   * cannot be read behind it.
+   */
+  collect<Out extends Values>(
+    name: string,
+    source: Expr<unknown>,
+    values: Out,
+    options?: AggregateOptions<Collected<Out>>,
+  ): Ref<Collected<Out>>;
+
+  /** Collects bundles by an aggregator module: text, numbers, a table, JSON. */
+  aggregate<Out>(
+    name: string,
+    source: Expr<unknown>,
+    module: Aggregator<Out>,
+    options?: AggregateOptions<Out>,
+  ): Ref<Out>;
+}
+
+/** The flow of an error route, which can end in a handler inside of a router's route, too. */
+export interface ErrorFlow extends Flow {
+  /** Ends the route; only needed where the route is one of a router's. */
+  end(handler: Handler<unknown>): void;
+}
+
+/** Writes steps into a flow. */
+export type Steps = (flow: ErrorFlow) => void;
+
+export interface Route {
+  readonly kind: "route";
+  readonly name: string;
+  readonly when: Condition | undefined;
+  readonly isFallback: boolean;
+  readonly disabled: boolean;
+  readonly steps: Steps;
+}
+
+interface RouteOptions {
+  /** Keep the route, but never take it. */
+  readonly disabled?: boolean;
+}
+
+/** A route for the bundles that fit the condition. */
+export const route = (name: string, when: Condition, steps: Steps, { disabled = false }: RouteOptions = {}): Route => ({
+  kind: "route",
+  name,
+  when,
+  isFallback: false,
+  disabled,
+  steps,
+});
+
+/** A route that every bundle takes. */
+export const always = (name: string, steps: Steps, { disabled = false }: RouteOptions = {}): Route => ({
+  kind: "route",
+  name,
+  when: undefined,
+  isFallback: false,
+  disabled,
+  steps,
+});
+
+/** The route for bundles that no other route took; it may have a condition of its own. */
+export const fallback = (
+  name: string,
+  steps: Steps,
+  { when, disabled = false }: RouteOptions & { readonly when?: Condition } = {},
+): Route => ({ kind: "route", name, when, isFallback: true, disabled, steps });
+
+export interface Branch<out Out> {
+  readonly kind: "branch";
+  readonly name: string;
+  readonly when: Condition;
+  readonly disabled: boolean;
+  readonly steps: (flow: Flow) => Out | void;
+}
+
+/** A branch of an if-else. */
+export const branch = <Out = void>(
+  name: string,
+  when: Condition,
+  steps: (flow: Flow) => Out | void,
+  { disabled = false }: RouteOptions = {},
+): Branch<Out> => ({ kind: "branch", name, when, disabled, steps });

@@ -1,0 +1,40 @@
+import type { Value } from "../model/expression.ts";
+
+/**
+ * How an error route ends. `Out` is what the failed step would have given; only `resume` needs to know.
+ */
+export interface Handler<out Out> {
+  readonly kind: "handler";
+  readonly directive: "Ignore" | "Resume" | "Commit" | "Rollback" | "Break";
+  readonly mapper: Readonly<Record<string, unknown>> | undefined;
+  readonly substitute?: Out;
+}
+
+const handler = (directive: Handler<never>["directive"], mapper?: Handler<never>["mapper"]): Handler<never> => ({
+  kind: "handler",
+  directive,
+  mapper,
+});
+
+/** What a step gives in place of its output when it failed. Fields left out are empty. */
+export type Substitute<Out> = { readonly [Key in keyof Out]?: Value<Out[Key]> };
+
+/** Make's five error directives. Each ends the error route of a step. */
+export const onError = {
+  /** Drops the bundle; the run goes on with the next one and counts as a success. */
+  ignore: (): Handler<never> => handler("Ignore"),
+  /** Goes on as if the step had given `substitute`. */
+  resume: <Out>(substitute: Substitute<NoInfer<Out>>): Handler<Out> => handler("Resume", substitute),
+  /** Keeps what was done so far and stops the run; bundles not yet processed are lost. */
+  commit: (): Handler<never> => handler("Commit"),
+  /** Takes back what transactional modules did and stops the run with an error. */
+  rollback: (): Handler<never> => handler("Rollback"),
+  /**
+   * Stores the bundle as an incomplete execution and runs it again from the failed step. Needs
+   * `storeIncompleteExecutions`. Use it where running the step twice does no harm.
+   */
+  retry: ({ attempts, everyMinutes }: { readonly attempts: number; readonly everyMinutes: number }): Handler<never> =>
+    handler("Break", { retry: true, count: attempts, interval: everyMinutes }),
+  /** Stores the bundle as an incomplete execution for a person to look at. Needs `storeIncompleteExecutions`. */
+  store: (): Handler<never> => handler("Break", { retry: false, count: 3, interval: 15 }),
+};

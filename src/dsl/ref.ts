@@ -1,0 +1,73 @@
+// A step's output, used as if it were data. A reference is a proxy: each property read makes a longer path. It is also
+// callable, because `items.at(2)` must be told from a field that happens to be called `at`.
+
+import type { Lens } from "../catalog/module.ts";
+import type { Expression, Reference, Segment } from "../iml/ast.ts";
+import { index, literal, property } from "../iml/build.ts";
+import { isExpr, mapping, type Ref, templateExpression, templateKey, templateOf } from "../model/expression.ts";
+
+/** Makes the reference to a module's output, or to a named variable such as `var.input`. */
+export function ref<T>(root: Reference, lens?: Lens): Ref<T> {
+  return proxy(root, root, lens) as Ref<T>;
+}
+
+/** `root` is the whole output, `reference` what has been reached by now. */
+function proxy(root: Reference, reference: Reference, lens: Lens | undefined): unknown {
+  const template = { parts: [{ kind: "mapping", expression: reference }] };
+  return new Proxy(() => undefined, {
+    get(_, key) {
+      if (key === templateKey) return template;
+      if (key === Symbol.toPrimitive) return refuseText;
+      if (typeof key === "symbol") return undefined;
+      const found = lens !== undefined && Object.hasOwn(lens, key) ? lens[key] : undefined;
+      if (typeof found === "function") return fromExpression(found(root));
+      return proxy(root, longer(reference, property(key)), found);
+    },
+    apply(_, __, [position]: readonly unknown[]) {
+      const method = reference.path.at(-1);
+      const list: Reference = { ...reference, path: reference.path.slice(0, -1) };
+      const name = method?.kind === "property" ? method.name : "";
+      const positions: Readonly<Record<string, unknown>> = { at: position, first: 1, last: -1 };
+      if (!Object.hasOwn(positions, name))
+        throw new TypeError(`\`${name}\` is a field of a step's output, not a function`);
+      const item = longer(list, index(asExpression(positions[name])));
+      return proxy(item, item, undefined);
+    },
+  });
+}
+
+const longer = (reference: Reference, segment: Segment): Reference => ({
+  ...reference,
+  path: [...reference.path, segment],
+});
+
+const fromExpression = (expression: Expression): unknown =>
+  expression.kind === "reference" ? ref(expression) : mapping(expression);
+
+/** Plain templates and `+` would bake the word "function" into the blueprint. */
+function refuseText(): never {
+  throw new TypeError(
+    "A step's output was joined to a text by JavaScript; write iml`… ${value} …`, which Make fills in at run time",
+  );
+}
+
+/** A value as an operand of an expression. */
+export function asExpression(value: unknown): Expression {
+  const template = templateOf(value);
+  if (template) return templateExpression(template);
+  if (value instanceof Date) return literal(value.toISOString());
+  if (value === null || value === undefined) return literal(null);
+  if (typeof value === "string" || typeof value === "boolean") return literal(value);
+  if (typeof value === "number" && Number.isFinite(value)) return literal(value);
+  throw new TypeError(
+    `\`${String(value)}\` cannot stand in an expression; Make's mapping language has no lists or objects`,
+  );
+}
+
+/** The provisional id of the step whose output this is, if it is one. */
+export function stepOf(value: unknown): number | undefined {
+  if (!isExpr(value)) return undefined;
+  const [part] = templateOf(value)?.parts ?? [];
+  const expression = part?.kind === "mapping" ? part.expression : undefined;
+  return expression?.kind === "reference" && expression.root.kind === "module" ? expression.root.id : undefined;
+}

@@ -1,0 +1,92 @@
+// What can be read, but fails or goes wrong when Make runs it.
+
+import type { Expression, IndexSegment, Part, Segment } from "./ast.ts";
+import { checkCall } from "./check-call.ts";
+import { checkName } from "./check-name.ts";
+import { type ParsedTemplate, parseTemplate } from "./parse.ts";
+import type { ImlProblem } from "./problem.ts";
+import { walkTemplate } from "./walk.ts";
+
+export interface CheckOptions {
+  /** The names of the organization's own functions. */
+  readonly customFunctions?: ReadonlySet<string>;
+}
+
+/** Everything that is wrong with a field's text, as far as the text alone can tell, in reading order. */
+export const checkTemplate = (text: string, options: CheckOptions = {}): readonly ImlProblem[] =>
+  checkParsed(parseTemplate(text), options);
+
+/** The same for a text that was parsed already. */
+export function checkParsed({ template, problems }: ParsedTemplate, options: CheckOptions = {}): readonly ImlProblem[] {
+  const found = [...problems, ...template.parts.flatMap(checkPart)];
+  walkTemplate(template, (expression) => {
+    found.push(...checkExpression(expression, options));
+  });
+  return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+function checkPart(part: Part): readonly ImlProblem[] {
+  if (part.kind === "text" || part.expression?.kind !== "number" || part.range === undefined) return [];
+  const { value } = part.expression;
+  if (!Number.isInteger(value)) return [];
+  return [
+    {
+      code: "bare-module-number",
+      message: `\`{{${value}}}\` is the number ${value}, not what module ${value} gave out`,
+      help: `Name a field, such as \`{{${value}.id}}\`, or put the number in backticks for the whole bundle`,
+      range: part.range,
+    },
+  ];
+}
+
+function checkExpression(expression: Expression, options: CheckOptions): readonly ImlProblem[] {
+  switch (expression.kind) {
+    case "call":
+      return checkCall(expression, options.customFunctions);
+    case "reference":
+      return [...checkName(expression), ...expression.path.flatMap(checkSegment)];
+    case "member":
+      return expression.path.flatMap(checkSegment);
+    case "binary": {
+      const { operator, operatorRange: range } = expression;
+      if (range === undefined || (operator !== "==" && operator !== "===" && operator !== "!==")) return [];
+      const instead = operator === "!==" ? "!=" : "=";
+      return [
+        {
+          code: "double-equals",
+          message: `\`${operator}\` belongs to custom apps, and scenarios compare with \`${instead}\``,
+          help: `Write \`${instead}\``,
+          range,
+        },
+      ];
+    }
+    case "string": {
+      const { value, range } = expression;
+      if (range === undefined || !value.includes("}}")) return [];
+      return [
+        {
+          code: "braces-in-text",
+          message: "`}}` inside a text may end the mapping, since Make looks for the first one",
+          help: 'Keep the braces apart: `"}" + "}"`',
+          range,
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function checkSegment(segment: Segment): readonly ImlProblem[] {
+  if (segment.kind === "property" || segment.range === undefined || !isZero(segment)) return [];
+  return [
+    {
+      code: "index-zero",
+      message: "Array positions begin at 1, so nothing stands at `[0]`",
+      help: "Write `[1]` for the first item, `[-1]` for the last",
+      range: segment.range,
+    },
+  ];
+}
+
+const isZero = ({ index }: IndexSegment): boolean => index?.kind === "number" && index.value === 0;

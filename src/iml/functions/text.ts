@@ -1,0 +1,205 @@
+import { defineFunction, type ImlFunction, type Parameter } from "../define-function.ts";
+
+const text: Parameter = { name: "text", type: "text" };
+const encoding: Parameter = { name: "encoding", type: "text", optional: true };
+/** With a key the hash becomes an HMAC. */
+const hashParams: readonly Parameter[] = [
+  text,
+  encoding,
+  { name: "key", type: ["text", "buffer"], optional: true },
+  { name: "keyEncoding", type: "text", optional: true },
+];
+
+export const textFunctions: readonly ImlFunction[] = [
+  defineFunction({
+    name: "ascii",
+    group: "text",
+    summary: "Drops every character outside of ASCII, or first turns accented letters into plain ones",
+    params: [text, { name: "removeDiacritics", type: "boolean", optional: true }],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "base64",
+    group: "text",
+    summary: "Encodes a text in Base64",
+    params: [{ name: "text", type: ["text", "buffer"] }],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "capitalize",
+    group: "text",
+    summary: "Turns the first character into a capital letter",
+    params: [text],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "contains",
+    group: "text",
+    summary: "Tells whether a text has another one in it, or an array an item",
+    params: [
+      { name: "where", type: ["text", "array"] },
+      { name: "what", type: "any" },
+    ],
+    returns: "boolean",
+  }),
+  defineFunction({
+    name: "decodeURL",
+    group: "text",
+    summary: "Turns the `%` codes of a URL back into characters",
+    params: [text],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "encodeURL",
+    group: "text",
+    summary: "Turns characters that have a meaning in URLs into `%` codes",
+    params: [text],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "escapeHTML",
+    group: "text",
+    summary: "Turns characters that have a meaning in HTML into entities",
+    params: [text],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "escapeJSON",
+    group: "text",
+    summary: "Escapes a text for use between the quotes of a JSON string",
+    params: [{ ...text, optional: true }],
+    returns: "text",
+    note: "In no official list, but exported scenarios call it",
+  }),
+  defineFunction({
+    name: "escapeMarkdown",
+    group: "text",
+    summary: "Turns characters that have a meaning in Markdown into entities",
+    params: [text],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "indexOf",
+    group: "text",
+    summary: "Gives the position of a text in another one, counted from 0, or -1",
+    params: [text, { name: "search", type: "text" }, { name: "start", type: "number", optional: true }],
+    returns: "number",
+  }),
+  defineFunction({
+    name: "length",
+    group: "text",
+    summary: "Counts the characters of a text, the bytes of a buffer or the items of an array",
+    params: [{ name: "value", type: ["text", "buffer", "array"] }],
+    returns: "number",
+  }),
+  defineFunction({
+    name: "lower",
+    group: "text",
+    summary: "Turns all letters into small ones",
+    params: [text],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "md5",
+    group: "text",
+    summary: "Gives the MD5 hash of a text, in hexadecimal digits",
+    params: [text],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "replace",
+    group: "text",
+    summary: "Puts one text in the place of another, or of what a regular expression `/…/flags` finds",
+    params: [text, { name: "search", type: "text" }, { name: "replacement", type: "text" }],
+    returns: "text",
+    note: "Whether a plain search text is replaced once or everywhere is not documented; nor is an empty replacement",
+  }),
+  defineFunction({
+    name: "replaceEmojiCharacters",
+    group: "text",
+    summary: "Removes emoji, or puts a text in their place",
+    params: [text, { name: "replacement", type: "text", optional: true }],
+    returns: "text",
+    note: "The replacement is named in a single official list",
+  }),
+  defineFunction({
+    name: "sha1",
+    group: "text",
+    summary:
+      "Gives the SHA-1 hash of a text, or its HMAC where there is a key; in hexadecimal digits unless told otherwise",
+    params: hashParams,
+    returns: "text",
+  }),
+  defineFunction({
+    name: "sha256",
+    group: "text",
+    summary:
+      "Gives the SHA-256 hash of a text, or its HMAC where there is a key; in hexadecimal digits unless told otherwise",
+    params: hashParams,
+    returns: "text",
+  }),
+  defineFunction({
+    name: "sha512",
+    group: "text",
+    summary:
+      "Gives the SHA-512 hash of a text, or its HMAC where there is a key; in hexadecimal digits unless told otherwise",
+    params: hashParams,
+    returns: "text",
+  }),
+  defineFunction({
+    name: "split",
+    group: "text",
+    summary: "Cuts a text at a separator into an array of texts; blanks stay",
+    params: [text, { name: "separator", type: "text" }],
+    returns: { arrayOf: "text" },
+  }),
+  defineFunction({
+    name: "startcase",
+    group: "text",
+    summary: "Begins every word with a capital letter and writes the rest small",
+    params: [text],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "stripHTML",
+    group: "text",
+    summary: "Removes the tags of HTML",
+    params: [text],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "substring",
+    group: "text",
+    summary: "Copies from one position up to, but not including, another; both are counted from 0",
+    params: [text, { name: "start", type: "number" }, { name: "end", type: "number" }],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "toBinary",
+    group: "text",
+    summary: "Turns a value into bytes; a text may be given in `hex` or `base64`",
+    params: [{ name: "value", type: "any" }, encoding],
+    returns: "buffer",
+  }),
+  defineFunction({
+    name: "toString",
+    group: "text",
+    summary: "Turns any value into a text",
+    params: [{ name: "value", type: "any" }],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "trim",
+    group: "text",
+    summary: "Removes blanks from both ends",
+    params: [text],
+    returns: "text",
+  }),
+  defineFunction({
+    name: "upper",
+    group: "text",
+    summary: "Turns all letters into capital ones",
+    params: [text],
+    returns: "text",
+  }),
+];

@@ -1,0 +1,199 @@
+// The words for everything that cannot be read as a mapping.
+
+import type { Range } from "./ast.ts";
+import type { ImlProblem } from "./problem.ts";
+import type { Token } from "./tokenize.ts";
+
+export const unclosedMapping = (range: Range): ImlProblem => ({
+  code: "unclosed-mapping",
+  message: "The mapping that begins here is never closed, so Make takes it for plain text",
+  help: "Close it with `}}`",
+  range,
+});
+
+export const doubledBraces = (range: Range): ImlProblem => ({
+  code: "doubled-braces",
+  message: "The braces of this mapping are doubled",
+  help: "Write two braces on each side: `{{…}}`",
+  range,
+});
+
+const nestedMapping = (range: Range): ImlProblem => ({
+  code: "nested-mapping",
+  message: "A mapping begins inside another one",
+  help: "Close the first with `}}`, or leave out the inner braces: one pair holds the whole expression",
+  range,
+});
+
+export const tooComplex = (range: Range, limit: string): ImlProblem => ({
+  code: "too-complex",
+  message: `The expression has more than ${limit}`,
+  help: "Split it over several `Set variable` modules",
+  range,
+});
+
+export const unclosedQuote = (range: Range, quote: string): ImlProblem => ({
+  code: "unclosed-quote",
+  message:
+    quote === "`" ? "The backtick that opens a name here is never closed" : "The text that begins here is never closed",
+  help: quote === '"' ? 'End it with `"`; a double quote inside of it is written twice' : "End it with the same sign",
+  range,
+});
+
+export const smartQuotes = (range: Range): ImlProblem => ({
+  code: "smart-quotes",
+  message: "Typographic quotes do not make a text",
+  help: 'Use straight double quotes: `"…"`',
+  range,
+});
+
+export const backslash = (range: Range): ImlProblem => ({
+  code: "backslash",
+  message: "A backslash means nothing outside of a text",
+  help: "Leave it out: the quotes around a text are plain, and a double quote inside of it is written twice",
+  range,
+});
+
+export const unexpectedCharacter = (range: Range, character: string): ImlProblem => ({
+  code: "unexpected-character",
+  message: `\`${character}\` has no meaning in an expression`,
+  help: "Texts stand in double quotes, names with special characters in backticks",
+  range,
+});
+
+export const commaSeparator = (range: Range): ImlProblem => ({
+  code: "comma-separator",
+  message: "Arguments are separated by `;`, not by `,`",
+  help: 'Write `;`; a comma that is meant as text needs quotes: `","`',
+  range,
+});
+
+export const objectLiteral = (range: Range): ImlProblem => ({
+  code: "object-literal",
+  message: "The mapping language cannot write down a collection",
+  help: "Build it in a module of its own, for instance `JSON > Create JSON`",
+  range,
+});
+
+export const arrayLiteral = (range: Range): ImlProblem => ({
+  code: "array-literal",
+  message: "The mapping language cannot write down an array",
+  help: 'Write `split("a,b"; ",")` or `add(emptyarray; 1; 2)`',
+  range,
+});
+
+export const missingValue = (range: Range): ImlProblem => ({
+  code: "missing-operand",
+  message: "A value is missing here",
+  range,
+});
+
+export const missingRight = (range: Range, operator: string): ImlProblem => ({
+  code: "missing-operand",
+  message: `\`${operator}\` has no value to its right`,
+  range,
+});
+
+const missingLeft = (range: Range, operator: string): ImlProblem => ({
+  code: "missing-operand",
+  message: `\`${operator}\` has no value to its left`,
+  ...(operator === ">" && { help: "Write `!=` for `is not equal`" }),
+  range,
+});
+
+export const missingName = (range: Range): ImlProblem => ({
+  code: "missing-operand",
+  message: "No name follows the dot",
+  help: "Name a field, or put a name that has special characters in backticks",
+  range,
+});
+
+export const missingOperator = (range: Range, text: string): ImlProblem => ({
+  code: "missing-operator",
+  message: `Nothing joins \`${text}\` to what stands before it`,
+  help: "Join values with `+`, separate arguments with `;`, put a name that has blanks in backticks",
+  range,
+});
+
+export const unquotedName = (range: Range, name: string): ImlProblem => ({
+  code: "unquoted-name",
+  message: `The name \`${name}\` begins with a digit`,
+  help: "Put it in backticks",
+  range,
+});
+
+/** What stands in the editor as a word is stored as a sign. */
+const SIGN_OF_WORD: Readonly<Record<string, string>> = {
+  and: "Write `&`",
+  or: "Write `|`",
+  mod: "Write `%`",
+  is: "Write `=`",
+  not: "Compare with `!=`, or with `= false`",
+};
+
+export const isInfixWord = (word: string): boolean => Object.hasOwn(SIGN_OF_WORD, word.toLowerCase());
+
+export const infixWord = (range: Range, word: string): ImlProblem => ({
+  code: "infix-word",
+  message: `\`${word}\` is the editor's label for an operator, not the operator itself`,
+  help: SIGN_OF_WORD[word.toLowerCase()] ?? "",
+  range,
+});
+
+const unknownOperator = (range: Range, operator: string): ImlProblem => ({
+  code: "unknown-operator",
+  message: `The mapping language has no operator \`${operator}\``,
+  ...(operator === "?" && { help: "Write `if(condition; then; else)`" }),
+  ...(operator === "??" && { help: "Write `ifempty(value; fallback)`" }),
+  range,
+});
+
+export const methodCall = (range: Range, name: string): ImlProblem => ({
+  code: "method-call",
+  message: `\`${name}\` is called as a method, and values have none`,
+  help: "Give the value to a function as its first argument: `upper(1.name)`",
+  range,
+});
+
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+
+export const unclosedBracket = (range: Range, open: string): ImlProblem => ({
+  code: "unclosed-bracket",
+  message: `\`${open}\` is never closed`,
+  help: `Add the missing \`${CLOSING[open.at(-1) ?? ""] ?? ""}\``,
+  range,
+});
+
+const unmatchedBracket = (range: Range, mark: string): ImlProblem => ({
+  code: "unmatched-bracket",
+  message: `\`${mark}\` closes nothing that is open`,
+  help: "Remove it",
+  range,
+});
+
+const strayMark = (range: Range, mark: string): ImlProblem => ({
+  code: "unexpected-character",
+  message: `\`${mark}\` has no meaning here`,
+  help: mark === "." ? 'Put a text in double quotes: `"."`' : "Only the arguments of a function are separated",
+  range,
+});
+
+/** Why no value can begin with this token. */
+export function noOperand(range: Range, { kind, text }: Pick<Token, "kind" | "text">): ImlProblem {
+  if (kind === "word") return infixWord(range, text);
+  if (kind === "operator") return missingLeft(range, text);
+  switch (text) {
+    case "{{":
+      return nestedMapping(range);
+    case "?":
+    case "??":
+    case ":":
+      return unknownOperator(range, text);
+    case ")":
+    case "]":
+    case "}":
+      return unmatchedBracket(range, text);
+    default:
+      return strayMark(range, text);
+  }
+}

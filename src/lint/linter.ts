@@ -1,0 +1,68 @@
+import { type Catalog, catalog as declared } from "../catalog/catalog.ts";
+import type { JsonPlace, Severity } from "../diagnostics/diagnostic.ts";
+import type { Scenario } from "../model/scenario.ts";
+import type { Related, Rule, RuleFinding, RuleSeverity } from "./rule.ts";
+import { rules as allRules } from "./rules.generated.ts";
+
+/** A finding with the severity that the configuration gives its rule. */
+export interface Finding extends Omit<RuleFinding, "related"> {
+  readonly severity: Severity;
+  readonly related: readonly Related[];
+}
+
+export interface LintInput {
+  readonly scenario: Scenario;
+  /** The blueprint as data. */
+  readonly json: unknown;
+  /** JSON pointer of the blueprint in its file. */
+  readonly root?: string;
+}
+
+export interface LintOptions {
+  readonly severityOf: (rule: Rule) => RuleSeverity;
+  readonly rules?: readonly Rule[];
+  readonly catalog?: Catalog;
+}
+
+/**
+ * Checks one scenario. A rule that is off does not run. Findings come in the order of the file; two that say the same
+ * at the same place are one.
+ */
+export function lint(
+  input: LintInput,
+  { severityOf, rules = allRules, catalog = declared }: LintOptions,
+): readonly Finding[] {
+  const findings = new Map<string, Finding>();
+  const context = { scenario: input.scenario, json: input.json, root: input.root ?? "", catalog };
+  for (const rule of rules) {
+    const severity = severityOf(rule);
+    if (severity === "off") continue;
+    rule.check(context, (finding) => {
+      const key = JSON.stringify([finding.rule, finding.message, finding.at]);
+      if (!findings.has(key)) findings.set(key, { ...finding, severity });
+    });
+  }
+  return [...findings.values()].sort(byPlace(orderOf(input.scenario)));
+}
+
+/** The order of modules in the scenario; places outside of all modules come first. */
+function orderOf(scenario: Scenario): (place: JsonPlace) => number {
+  const order = new Map(scenario.modules.map((module, index) => [module.pointer, index]));
+  return ({ pointer }) => {
+    for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+      const index = order.get(pointer.slice(0, end));
+      if (index !== undefined) return index;
+    }
+    return -1;
+  };
+}
+
+const byPlace =
+  (order: (place: JsonPlace) => number) =>
+  (a: Finding, b: Finding): number =>
+    order(a.at) - order(b.at) ||
+    compare(a.at.pointer, b.at.pointer) ||
+    (a.at.range?.start ?? 0) - (b.at.range?.start ?? 0) ||
+    compare(a.rule, b.rule);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

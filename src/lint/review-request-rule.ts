@@ -1,0 +1,39 @@
+import type { ReviewRequest } from "./review-request.ts";
+import { reviewRequests } from "./review-request.ts";
+import { defineRule, type Messages, type Report, type Rule, type RuleSeverity, type RuleSpec } from "./rule.ts";
+
+/** How bad it is, which gives the severity in each preset. */
+export type Gravity =
+  /** HITL.sh refuses the request, or nobody could answer it. */
+  | "refused"
+  /** It works, but not as meant, or only by a part of HITL.sh's documentation. */
+  | "risky"
+  /** Good to know. */
+  | "advice"
+  /** Only worth a word to those who leave nothing to luck. */
+  | "strict";
+
+const SEVERITY: Readonly<Record<Gravity, Readonly<Record<"recommended" | "strict", RuleSeverity>>>> = {
+  refused: { recommended: "error", strict: "error" },
+  risky: { recommended: "warning", strict: "error" },
+  advice: { recommended: "info", strict: "warning" },
+  strict: { recommended: "off", strict: "warning" },
+};
+
+interface RequestRuleSpec<M extends Messages> extends Pick<RuleSpec<M>, "summary" | "messages"> {
+  readonly id: `hitl/${string}`;
+  readonly gravity: Gravity;
+  readonly check: (request: ReviewRequest, report: Report<M>) => void;
+}
+
+/** Makes a rule that looks at one request for human review at a time. */
+export const defineRequestRule = <const M extends Messages>({ gravity, check, ...spec }: RequestRuleSpec<M>): Rule =>
+  defineRule<M>({
+    ...spec,
+    category: "review",
+    severity: SEVERITY[gravity],
+    since: "0.1.0",
+    check: ({ scenario, report }) => {
+      for (const request of reviewRequests(scenario)) check(request, report);
+    },
+  });

@@ -1,0 +1,40 @@
+import { fieldPlace } from "../../model/module-place.ts";
+import { defineRule } from "../rule.ts";
+
+/** The editor exports a slot without a module without an id too. */
+const WITHOUT_ID = "placeholder:Placeholder";
+
+/** A module whose id is not a whole number from 1. */
+export const badModuleId = defineRule({
+  id: "bad-module-id",
+  category: "structure",
+  summary: "A module's id is not a whole number from 1",
+  severity: { recommended: "error", strict: "error" },
+  since: "0.1.0",
+
+  messages: {
+    missing: (d: { module: string }) => `\`${d.module}\` has no id`,
+    malformed: (d: { module: string; id: string }) =>
+      `\`${d.id}\`, the id of \`${d.module}\`, is not a whole number from 1`,
+  },
+
+  check({ scenario, report }) {
+    for (const module of scenario.modules) {
+      if (module.type === WITHOUT_ID) continue;
+      const id: unknown = module.id;
+      const at = fieldPlace(module, "id");
+      const name = module.name ?? module.type;
+      if (id === undefined || id === null) {
+        report("missing", { at, data: { module: name }, help: "Give it a whole number that no other module has" });
+      } else if (!Number.isInteger(id) || module.id < 1) {
+        report("malformed", {
+          at,
+          data: { module: name, id: JSON.stringify(id) },
+          help: /^[1-9]\d*$/.test(String(id))
+            ? `Write it without quotation marks: \`${id}\``
+            : "Give it a whole number that no other module has",
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { connectedModules } from "../../model/connected-modules.ts";
+import { modulePlace } from "../../model/module-place.ts";
+import { nearest } from "../../util/nearest.ts";
+import { defineRule } from "../rule.ts";
+
+/** The editor's bubble in which no module was chosen yet. */
+const EMPTY_SLOT = "placeholder:Placeholder";
+
+/** `app:Module`; an app that a team made for itself begins with `app#`. */
+const MODULE_NAME = /^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$/;
+
+/** A module that Make cannot look up: its name is not written as `app:Module`, or the slot was left empty. */
+export const badModuleName = defineRule({
+  id: "bad-module-name",
+  category: "structure",
+  summary: "A module's name is not written as Make writes it, or its slot is empty",
+  severity: { recommended: "error", strict: "error" },
+  since: "0.1.0",
+
+  messages: {
+    emptySlot: () => "No module was chosen for this slot, so the scenario cannot run",
+    malformed: (d: { name: string }) => `\`${d.name}\` is not the name of a module`,
+  },
+
+  check({ scenario, catalog, report }) {
+    for (const module of connectedModules(scenario)) {
+      const at = modulePlace(module);
+      if (module.type === EMPTY_SLOT) {
+        report("emptySlot", { at, help: "Choose a module in Make's editor, or remove the slot" });
+      } else if (!MODULE_NAME.test(module.type)) {
+        const [meant = "slack:CreateMessage"] = nearest(
+          module.type,
+          catalog.modules.map((declaration) => declaration.module),
+        );
+        report("malformed", {
+          at,
+          data: { name: module.type },
+          help: `Name the app and its module as Make does, such as \`${meant}\``,
+        });
+      }
+    }
+  },
+});

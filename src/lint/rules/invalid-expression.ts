@@ -1,0 +1,32 @@
+import { parseTemplate } from "../../iml/parse.ts";
+import { connectedModules } from "../../model/connected-modules.ts";
+import { mappings } from "../../model/mappings.ts";
+import { defineRule } from "../rule.ts";
+
+/** A mapping that cannot be read: Make gives an error, or passes the text on as it stands. */
+export const invalidExpression = defineRule({
+  id: "invalid-expression",
+  category: "expressions",
+  summary: "A mapping is not written in Make's language",
+  severity: { recommended: "error", strict: "error" },
+  since: "0.1.0",
+
+  messages: {
+    unreadable: (d: { problem: string }) => d.problem,
+  },
+
+  check({ scenario, report }) {
+    for (const module of connectedModules(scenario)) {
+      for (const { text, place } of mappings(module)) {
+        if (text === undefined) continue;
+        for (const { message, help, range } of parseTemplate(text).problems) {
+          report("unreadable", {
+            at: { ...place, range },
+            data: { problem: message },
+            ...(help !== undefined && { help }),
+          });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { checkParsed } from "../../iml/check.ts";
+import { connectedModules } from "../../model/connected-modules.ts";
+import { mappings } from "../../model/mappings.ts";
+import { defineRule } from "../rule.ts";
+
+/** A mapping that Make can read, and that does not do what it seems to. */
+export const suspiciousExpression = defineRule({
+  id: "suspicious-expression",
+  category: "expressions",
+  summary: "A mapping can be read, but hardly does what its author meant",
+  severity: { recommended: "warning", strict: "error" },
+  since: "0.1.0",
+
+  messages: {
+    suspicious: (d: { problem: string }) => d.problem,
+  },
+
+  check({ scenario, report }) {
+    for (const module of connectedModules(scenario)) {
+      for (const { template, place } of mappings(module)) {
+        for (const { code, message, help, range } of checkParsed({ template, problems: [] })) {
+          if (code === "unknown-function") continue;
+          report("suspicious", {
+            at: { ...place, range },
+            data: { problem: message },
+            ...(help !== undefined && { help }),
+          });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { checkParsed } from "../../iml/check.ts";
+import { connectedModules } from "../../model/connected-modules.ts";
+import { mappings } from "../../model/mappings.ts";
+import { defineRule } from "../rule.ts";
+
+/** A mapping that calls a function which Make does not have. The organization may have made it, so it is a warning. */
+export const unknownFunction = defineRule({
+  id: "unknown-function",
+  category: "expressions",
+  summary: "A mapping calls a function that is not built into Make",
+  severity: { recommended: "warning", strict: "error" },
+  since: "0.1.0",
+
+  messages: {
+    unknown: (d: { problem: string }) => d.problem,
+  },
+
+  check({ scenario, report }) {
+    for (const module of connectedModules(scenario)) {
+      for (const { template, place } of mappings(module)) {
+        for (const { code, message, help, range } of checkParsed({ template, problems: [] })) {
+          if (code !== "unknown-function") continue;
+          report("unknown", {
+            at: { ...place, range },
+            data: { problem: message },
+            ...(help !== undefined && { help }),
+          });
+        }
+      }
+    }
+  },
+});

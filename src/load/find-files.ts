@@ -1,0 +1,79 @@
+import { readFile, stat } from "node:fs/promises";
+import { relative, resolve, sep } from "node:path";
+import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
+
+export const SCENARIO_ENDING = ".scenario.ts";
+export const isScenarioFile = (path: string): boolean => path.endsWith(SCENARIO_ENDING);
+
+const IGNORED = ["**/node_modules/**", "**/.*/**"];
+
+/**
+ * The files behind what a person typed: files as they are, folders with the files in them that `wanted` accepts, globs
+ * with what they match. Paths come back absolute, sorted, each once. Throws when something matches nothing: a check
+ * that checked nothing must not look like a success.
+ */
+export async function findFiles(
+  patterns: readonly string[],
+  {
+    cwd,
+    inFolders,
+    wanted,
+  }: {
+    readonly cwd: string;
+    readonly inFolders: readonly string[];
+    readonly wanted: (path: string) => Promise<boolean>;
+  },
+): Promise<readonly string[]> {
+  const files = new Set<string>();
+  const problems: Problem[] = [];
+  for (const pattern of patterns) {
+    const path = resolve(cwd, pattern);
+    const kind = await stat(path).then(
+      (found) => (found.isDirectory() ? "folder" : "file"),
+      () => undefined,
+    );
+    if (kind === "file") {
+      files.add(path);
+      continue;
+    }
+    if (kind === undefined && !/[*?[\]{}]/u.test(pattern)) {
+      problems.push({ path: pattern, message: "There is no such file or folder", help: `Looked in ${cwd}` });
+      continue;
+    }
+    const { glob } = await import("tinyglobby");
+    const found = await glob(kind === "folder" ? inFolders : [pattern.split(sep).join("/")], {
+      cwd: kind === "folder" ? path : cwd,
+      absolute: true,
+      ignore: IGNORED,
+      expandDirectories: false,
+    });
+    const fitting: string[] = [];
+    for (const file of found) if (kind !== "folder" || (await wanted(file))) fitting.push(file);
+    if (fitting.length === 0) {
+      problems.push({
+        path: pattern,
+        message: kind === "folder" ? "The folder holds nothing to check" : "No file matches",
+        help:
+          kind === "folder"
+            ? `Expected ${inFolders.map((ending) => ending.replace("**/", "")).join(" or ")}`
+            : "Quote the pattern, so that the shell leaves it alone",
+      });
+    }
+    for (const file of fitting) files.add(resolve(file));
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return [...files].sort();
+}
+
+/** Whether a JSON file of a folder looks like a blueprint. Others lie beside them: settings, packages, records. */
+export async function looksLikeBlueprint(path: string): Promise<boolean> {
+  if (isScenarioFile(path)) return true;
+  const text = await readFile(path, "utf8").catch(() => "");
+  return /"(?:flow|subflows)"\s*:/u.test(text);
+}
+
+/** A path as people read it: relative where that is shorter. */
+export function shownPath(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return (short === "" || short.startsWith(`..${sep}..${sep}..`) ? path : short).split(sep).join("/");
+}

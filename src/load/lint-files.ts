@@ -1,0 +1,111 @@
+// Blueprints and scenarios, read and checked.
+
+import { readFile, stat } from "node:fs/promises";
+import { createLocator } from "../blueprint/locate.ts";
+import { type BlueprintDocument, MAX_TEXT_LENGTH, readBlueprint } from "../blueprint/read.ts";
+import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
+import { lint } from "../lint/linter.ts";
+import { type CheckedFile, createReport, type Report } from "../lint/report.ts";
+import type { Preset } from "../lint/rule.ts";
+import { buildScenario, type Scenario } from "../model/scenario.ts";
+import { resolvePointer } from "../util/json-pointer.ts";
+import { findFiles, isScenarioFile, looksLikeBlueprint, SCENARIO_ENDING, shownPath } from "./find-files.ts";
+
+export interface LintFilesOptions {
+  readonly cwd: string;
+  readonly preset: Preset;
+  /** Where scenarios are printed to: their steps keep their ids by what is there. */
+  readonly out: string;
+  readonly env?: string;
+  readonly stdinFilename: string;
+}
+
+export interface LintedFiles {
+  readonly report: Report;
+  /** Files that could not be read or are no blueprints. The others were checked all the same. */
+  readonly problems: readonly Problem[];
+  /** The text of a file that was read, by the path in the report. */
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/** Checks everything behind what a person typed: `-` is stdin, folders are searched, patterns are matched. */
+export async function lintFiles(patterns: readonly string[], options: LintFilesOptions): Promise<LintedFiles> {
+  const { cwd, preset } = options;
+  const checked: CheckedFile[] = [];
+  const problems: Problem[] = [];
+  const texts = new Map<string, string>();
+
+  const check = (text: string, path: string, sourceOf?: CheckedFile["sourceOf"]): void => {
+    const result = readBlueprint(text);
+    if (!result.ok) {
+      problems.push(...result.problems.map((problem) => ({ ...problem, path })));
+      return;
+    }
+    const { document } = result;
+    texts.set(path, document.text);
+    const scenario = scenarioOf(document);
+    const blueprint = resolvePointer(document.json, document.root);
+    const findings = lint(
+      { scenario, json: blueprint, root: document.root },
+      { severityOf: (rule) => rule.severity[preset] },
+    );
+    checked.push({ path, findings, locate: createLocator(document.text), ...(sourceOf ? { sourceOf } : {}) });
+  };
+
+  const files = patterns.filter((pattern) => pattern !== "-");
+  const paths =
+    files.length === 0
+      ? []
+      : await findFiles(files, { cwd, inFolders: ["**/*.json", `**/*${SCENARIO_ENDING}`], wanted: looksLikeBlueprint });
+  if (patterns.includes("-")) check(await readStdin(), options.stdinFilename);
+  for (const path of paths.filter((path) => !isScenarioFile(path))) {
+    const shown = shownPath(path, cwd);
+    const size = await stat(path).then(({ size: bytes }) => bytes);
+    // Longer than any text that is read, even if every character took four bytes.
+    if (size > 4 * MAX_TEXT_LENGTH) problems.push(tooLong(shown, size));
+    else check(await readFile(path, "utf8"), shown);
+  }
+  await checkScenarios(paths.filter(isScenarioFile));
+  return { report: createReport(checked), problems, textOf: (path) => texts.get(path) };
+
+  async function checkScenarios(scenarios: readonly string[]): Promise<void> {
+    if (scenarios.length === 0) return;
+    const { compileFiles } = await import("./compile-files.ts");
+    try {
+      for (const { path, text, file, sourceOf } of await compileFiles(scenarios, options)) {
+        texts.set(shownPath(file.path, cwd), file.text);
+        check(text, shownPath(path, cwd), (pointer) => {
+          const source = sourceOf(pointer);
+          return source && { ...source, path: shownPath(source.path, cwd) };
+        });
+      }
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+}
+
+const tooLong = (path: string, bytes: number): Problem => ({
+  path,
+  message: `The file has ${Math.round(bytes / 1024 / 1024)} MiB; at most ${MAX_TEXT_LENGTH / 1024 / 1024} MiB are read`,
+  help: "Check that it is a blueprint: Make refuses what is longer than about 5 MB",
+});
+
+/** The tree of a document. Copied modules are a fragment without a name. */
+export function scenarioOf({ form, flows, root, blueprint }: BlueprintDocument): Scenario {
+  const { name, metadata } = blueprint as { readonly name?: unknown; readonly metadata?: unknown };
+  return buildScenario({
+    name: typeof name === "string" ? name : "",
+    isFragment: form === "clipboard",
+    flows,
+    metadata,
+    metadataPointer: `${root}/metadata`,
+  });
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { readBlueprint } from "../blueprint/read.ts";
+import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
+import { buildScenario, type Scenario } from "../model/scenario.ts";
+import { findFiles, isScenarioFile, looksLikeBlueprint, SCENARIO_ENDING } from "./find-files.ts";
+import { scenarioOf } from "./lint-files.ts";
+
+/** Reads blueprints, and scenarios as they are printed for one environment, as trees. */
+export async function readScenarios(
+  patterns: readonly string[],
+  { cwd, env }: { readonly cwd: string; readonly env?: string },
+): Promise<{ readonly scenarios: readonly Scenario[]; readonly problems: readonly Problem[] }> {
+  const paths = await findFiles(patterns, {
+    cwd,
+    inFolders: ["**/*.json", `**/*${SCENARIO_ENDING}`],
+    wanted: looksLikeBlueprint,
+  });
+  const scenarios: Scenario[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths.filter((file) => !isScenarioFile(file))) {
+    const result = readBlueprint(await readFile(path, "utf8"));
+    if (result.ok) scenarios.push(scenarioOf(result.document));
+    else problems.push(...result.problems.map((problem) => ({ ...problem, path })));
+  }
+  const authored = paths.filter(isScenarioFile);
+  if (authored.length === 0) return { scenarios, problems };
+  const { compileFiles } = await import("./compile-files.ts");
+  try {
+    const printed = await compileFiles(authored, { out: cwd, ...(env === undefined ? {} : { env }) });
+    const [first] = printed;
+    for (const { blueprint, environment } of printed) {
+      if (environment.name !== first?.environment.name) continue;
+      const { name, flow, metadata } = blueprint;
+      scenarios.push(buildScenario({ name, flows: [{ pointer: "/flow", modules: flow }], metadata }));
+    }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    problems.push(...error.problems);
+  }
+  return { scenarios, problems };
+}

@@ -1,0 +1,51 @@
+// Runs an author's file and takes the scenarios that it exports. The file gets this very package for `cyanotype`, so
+// that both speak of the same objects, wherever the author's copy is installed.
+
+import { readFile } from "node:fs/promises";
+import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
+import type { AuthoredScenario } from "../model/authored.ts";
+import { isObject } from "../util/is-object.ts";
+import { authorProblem } from "./author-error.ts";
+import { pointAtName } from "./point-at-name.ts";
+
+/** A file of scenarios that ran. */
+export interface LoadedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly scenarios: readonly AuthoredScenario[];
+}
+
+/** Runs files of scenarios, one after the other. Throws one `ProblemError` with the mistakes of all of them. */
+export async function loadScenarios(paths: readonly string[]): Promise<readonly LoadedFile[]> {
+  const [{ createJiti }, api, apps] = await Promise.all([import("jiti"), import("../index.ts"), import("../apps.ts")]);
+  const jiti = createJiti(import.meta.url, {
+    virtualModules: { cyanotype: api, "cyanotype/apps": apps },
+    interopDefault: false,
+  });
+  const problems: Problem[] = [];
+  const files: LoadedFile[] = [];
+  for (const path of paths) {
+    const text = await readFile(path, "utf8");
+    try {
+      const exported = await jiti.import<Record<string, unknown>>(path);
+      const scenarios = [...new Set(Object.values(exported).filter(isScenario))];
+      if (scenarios.length === 0) {
+        problems.push({
+          path,
+          message: "The file exports no scenario",
+          help: 'Export one: export const orders = scenario("Orders", {}, (flow) => { … })',
+        });
+      }
+      files.push({ path, text, scenarios });
+    } catch (error) {
+      if (error instanceof ProblemError)
+        problems.push(...error.problems.map((problem) => pointAtName(problem, path, text)));
+      else problems.push(authorProblem(error, path));
+    }
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return files;
+}
+
+const isScenario = (value: unknown): value is AuthoredScenario =>
+  isObject(value) && value.kind === "scenario" && typeof value.slug === "string" && Array.isArray(value.flow);

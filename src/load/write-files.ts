@@ -1,0 +1,27 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+export interface FileToWrite {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Writes all files or none: each is first written whole under another name in its folder, and only when all of them
+ * are there do they take their places. It does not yield in between, so that an interrupt waits until it is done.
+ */
+export function writeFiles(files: readonly FileToWrite[]): void {
+  const written: { readonly temporary: string; readonly path: string }[] = [];
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(path), { recursive: true });
+      const temporary = `${path}.${process.pid}.tmp`;
+      written.push({ temporary, path });
+      writeFileSync(temporary, text);
+    }
+    for (const { temporary, path } of written) renameSync(temporary, path);
+  } catch (error) {
+    for (const { temporary } of written) rmSync(temporary, { force: true });
+    throw error;
+  }
+}

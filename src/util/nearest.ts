@@ -1,0 +1,44 @@
+// "Did you mean …?": the known words closest to one that is unknown.
+
+/** A swap of neighbours, the commonest slip of fingers, counts as one edit. Case is ignored. */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current[column] = Math.min(
+        at(last, column) + 1,
+        at(current, column - 1) + 1,
+        at(last, column - 1) + (same ? 0 : 1),
+        swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, b.length);
+}
+
+const at = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;
+
+/**
+ * The candidates that `word` may be a slip for, closest first, at most `limit` of them (1 by default). A candidate that
+ * differs in more than about a third of its letters is none; ties keep the candidates' own order.
+ */
+export function nearest(word: string, candidates: Iterable<string>, limit = 1): readonly string[] {
+  const wanted = word.toLowerCase();
+  const close: { candidate: string; distance: number }[] = [];
+  for (const candidate of candidates) {
+    const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    if (Math.abs(word.length - candidate.length) > allowed) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance <= allowed) close.push({ candidate, distance });
+  }
+  return close
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
