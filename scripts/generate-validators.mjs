@@ -1,22 +1,21 @@
-// Compiles each schema in `schemas/` to a validator of its own, so that a command loads only the ones it uses and
-// nobody who installs the package loads ajv.
+// Compiles schemas to validators, each in a file of its own, so that a command loads only the one it needs and nobody
+// who installs the package loads ajv.
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import addFormats from "ajv-formats";
 import { buildSync } from "esbuild";
 
-const SUFFIX = ".schema.json";
+/** The schemas that the program itself checks something against. The others are for editors and tests. */
+const NAMES = ["blueprint", "environment"];
 
-/** Writes `src/schema/<name>.generated.js`, and its types, for each `schemas/<name>.schema.json` under `root`. */
+/** Writes `src/schema/<name>.generated.js` and its types under `root`. */
 export function generateValidators(root) {
-  const folder = join(root, "schemas");
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(SUFFIX))) {
-    const schema = JSON.parse(readFileSync(join(folder, file), "utf8"));
-    const target = join(root, "src/schema", `${file.slice(0, -SUFFIX.length)}.generated`);
+  for (const name of NAMES) {
+    const schema = JSON.parse(readFileSync(join(root, "schemas", `${name}.schema.json`), "utf8"));
+    const target = join(root, "src/schema", `${name}.generated`);
     writeFileSync(`${target}.js`, compile(schema, root));
     writeFileSync(`${target}.d.ts`, TYPES);
   }
@@ -35,7 +34,6 @@ function compile(schema, root) {
   const options = { allErrors: true, verbose: true, strictTypes: true, allowUnionTypes: true };
   const ajv = new Ajv({ ...options, schemas: [schema], code: { source: true, esm: true } });
   ajv.addVocabulary(["patternErrorMessage"]);
-  addFormats(ajv);
 
   // The code of ajv still requires parts of ajv; esbuild puts these in.
   const contents = standaloneCode(ajv, { validate: schema.$id });

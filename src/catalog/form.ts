@@ -66,24 +66,21 @@ const authorsFields = ({ parameters, mapper, certain }: ModuleDeclaration): [key
     .flatMap((fields) => Object.entries(fields))
     .filter(([, { spec }]) => spec.type !== "hidden");
 
+/**
+ * Only what the editor cannot rebuild: which choice was made, how many items a list has, the type of a connection. The
+ * lists of fields that an export has besides (`expect`, `parameters`, `interface`) are caches, made anew on import:
+ * Make's own published blueprints must not have them.
+ */
 function editorMetadata(
   declaration: ModuleDeclaration,
   parameters: Written,
   mapper: Written,
 ): NonNullable<ModuleForm["metadata"]> {
-  const restore: Record<string, JsonObject> = {};
-  const restored = {
+  const restore = Object.entries({
     parameters: restoreOf(declaration.parameters, parameters),
     expect: restoreOf(declaration.mapper ?? {}, mapper),
-  };
-  for (const [key, value] of Object.entries(restored)) if (Object.keys(value).length > 0) restore[key] = value;
-  const expect = fieldList(declaration.mapper ?? {});
-  const statics = fieldList(declaration.parameters);
-  return {
-    ...(Object.keys(restore).length > 0 ? { restore } : {}),
-    ...(statics.length > 0 ? { parameters: statics } : {}),
-    ...(expect.length > 0 ? { expect } : {}),
-  };
+  }).filter(([, states]) => Object.keys(states).length > 0);
+  return restore.length > 0 ? { restore: Object.fromEntries(restore) } : {};
 }
 
 /** What the editor needs to show a choice as chosen, a list with its items, and a connection with its type. */

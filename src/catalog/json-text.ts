@@ -2,18 +2,16 @@
 // a value would end the string that it stands in. So every mapped value is escaped by functions of the mapping language
 // itself; `replace` with a regular expression and the flag `g` is the one form whose reach is beyond doubt.
 
-import type { Expression, Part } from "../iml/ast.ts";
+import type { Expression, Part, Placeholder } from "../iml/ast.ts";
 import { call, string } from "../iml/build.ts";
 import { type Binding, bindingOf } from "../model/binding.ts";
 import { type Expr, expr, isExpr, templateOf } from "../model/expression.ts";
 import { plainText } from "./encode.ts";
 
-/** Each step of making a text fit between JSON's quotes; the backslash must come first. */
+/** Each step of making a text fit between JSON's quotes; backslashes must come before those that the others add. */
 const ESCAPES: readonly (readonly [pattern: string, replacement: string])[] = [
-  ["/\\\\/g", "\\\\"],
-  ['/"/g', '\\"'],
-  ["/\\n/g", "\\n"],
-  ["/\\r/g", "\\r"],
+  ['/["\\\\]/g', "\\$&"],
+  ["/\\r?\\n|\\r/g", "\\n"],
   ["/\\t/g", "\\t"],
 ];
 
@@ -37,13 +35,18 @@ export function jsonText(input: unknown): Expr<string> | string {
 function write(value: unknown, parts: Part[]): void {
   const put = (text: string): number => parts.push({ kind: "text", text });
   if (isExpr(value)) {
+    const given = templateOf(value)?.parts ?? [];
+    const [only] = given;
+    // What is known per environment keeps its type: a number stays one.
+    if (given.length === 1 && only?.kind === "mapping" && only.expression?.kind === "placeholder") {
+      parts.push(bound(only.expression, "value"));
+      return;
+    }
     put('"');
-    for (const part of templateOf(value)?.parts ?? []) {
+    for (const part of given) {
       if (part.kind === "text") put(jsonInside(part.text));
-      else if (part.expression?.kind === "placeholder") {
-        const value: Binding = { ...bindingOf(part.expression), inJson: true };
-        parts.push({ kind: "mapping", expression: { kind: "placeholder", value } });
-      } else if (part.expression) parts.push({ kind: "mapping", expression: escapedForJson(part.expression) });
+      else if (part.expression?.kind === "placeholder") parts.push(bound(part.expression, "part"));
+      else if (part.expression) parts.push({ kind: "mapping", expression: escapedForJson(part.expression) });
     }
     put('"');
   } else if (Array.isArray(value)) {
@@ -68,6 +71,11 @@ function write(value: unknown, parts: Part[]): void {
     put(typeof value === "string" ? JSON.stringify(plainText(value)) : JSON.stringify(value ?? null));
   }
 }
+
+const bound = (placeholder: Placeholder, inJson: NonNullable<Binding["inJson"]>): Part => ({
+  kind: "mapping",
+  expression: { kind: "placeholder", value: { ...bindingOf(placeholder), inJson } satisfies Binding },
+});
 
 const jsonInside = (text: string): string => JSON.stringify(text).slice(1, -1);
 

@@ -47,13 +47,13 @@ export function createWriter(environment: Environment, rewrite: (expression: Exp
     const [part] = template.parts;
     // A symbol that is the whole value keeps its type: ids are numbers.
     if (template.parts.length === 1 && part?.kind === "mapping" && part.expression?.kind === "placeholder") {
-      return lookUp(bindingOf(part.expression), at);
+      const binding = bindingOf(part.expression);
+      if (binding.inJson === undefined) return lookUp(binding, at);
     }
     const filled: Part[] = template.parts.map((piece) => {
       if (piece.kind === "text" || piece.expression?.kind !== "placeholder") return piece;
       const binding = bindingOf(piece.expression);
-      const text = String(lookUp(binding, at) ?? "");
-      return { kind: "text", text: binding.inJson ? JSON.stringify(text).slice(1, -1) : text };
+      return { kind: "text", text: textOf(binding, lookUp(binding, at)) };
     });
     const bound = rewriteTemplate({ parts: filled }, (expression) =>
       rewrite(expression.kind === "placeholder" ? literal(lookUp(bindingOf(expression), at) ?? null) : expression),
@@ -65,6 +65,12 @@ export function createWriter(environment: Environment, rewrite: (expression: Exp
       tell(`${at.step}: ${error.message}`, at);
       return "";
     }
+  }
+
+  function textOf({ inJson }: Binding, value: string | number | boolean | undefined): string {
+    if (inJson === "value") return JSON.stringify(value ?? null);
+    const text = String(value ?? "");
+    return inJson === "part" ? JSON.stringify(text).slice(1, -1) : text;
   }
 
   function lookUp(binding: Binding, at: WrittenFor): string | number | boolean | undefined {

@@ -10,8 +10,10 @@ import type {
   ModuleObject,
   NoteObject,
 } from "../blueprint/blueprint.ts";
+import { catalog } from "../catalog/catalog.ts";
 import { type FilePosition, ProblemError } from "../diagnostics/diagnostic.ts";
 import type { Expression, Segment } from "../iml/ast.ts";
+import { property } from "../iml/build.ts";
 import type { AuthoredModule, AuthoredScenario, ModuleForm } from "../model/authored.ts";
 import type { Environment } from "../model/environment.ts";
 import type { Expr } from "../model/expression.ts";
@@ -44,13 +46,14 @@ export function compile(authored: AuthoredScenario, environment: Environment, be
   const positions = new Map<string, FilePosition>();
 
   const flow = scenario.flows.flatMap((main) => writeFlow(main));
+  const instant = isInstant(flow[0]);
   if (writer.problems.length > 0) throw new ProblemError(writer.problems);
   return {
     blueprint: {
       name: authored.name,
       flow,
       metadata: {
-        instant: authored.instant,
+        instant,
         version: 1,
         scenario: authored.settings,
         designer: { orphans: [] },
@@ -67,7 +70,7 @@ export function compile(authored: AuthoredScenario, environment: Environment, be
         ? { io: { input_spec: authored.inputs, output_spec: authored.outputs } }
         : {}),
     },
-    deployment: deployment(authored),
+    deployment: deployment(authored, instant),
     positions,
   };
 
@@ -144,6 +147,10 @@ export function compile(authored: AuthoredScenario, environment: Environment, be
   }
 }
 
+/** Whether something outside starts the scenario: that depends on the form in which its trigger is printed. */
+const isInstant = (first: ModuleObject | undefined): boolean =>
+  first !== undefined && catalog.find(first.module, first.version)?.kind === "instant trigger";
+
 /** A printed blueprint as a tree. */
 const scenarioOf = ({ name, flow, metadata }: Blueprint): Scenario =>
   buildScenario({ name, flows: [{ pointer: "/flow", modules: flow }], metadata });
@@ -181,9 +188,15 @@ function relocated(
   return {
     ...expression,
     root: { ...root, id: ids.get(root.id) ?? root.id },
-    path: outputPath && !isErrorInfo(path) ? outputPath(path) : path,
+    path: named(outputPath && !isErrorInfo(path) ? outputPath(path) : path),
   };
 }
+
+/** `answers["2b5f3c01"]`: a text in brackets is the name of a field, which Make's language writes behind a dot. */
+const named = (path: readonly Segment[]): readonly Segment[] =>
+  path.map((segment) =>
+    segment.kind === "index" && segment.index?.kind === "string" ? property(segment.index.value) : segment,
+  );
 
 /** What a handler knows of the error stands beside the module's output, not in it. */
 const isErrorInfo = ([first]: readonly Segment[]): boolean => first?.kind === "property" && first.name === "error";

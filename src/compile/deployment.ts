@@ -14,10 +14,14 @@ export interface Deployment {
   readonly interface?: { readonly input: readonly JsonObject[]; readonly output: readonly JsonObject[] };
 }
 
-export const deployment = ({ name, description, schedule, inputs, outputs }: AuthoredScenario): Deployment => ({
+/** `instant`: a webhook starts the scenario as printed; Make refuses to activate it with an interval. */
+export const deployment = (
+  { name, description, schedule, inputs, outputs }: AuthoredScenario,
+  instant: boolean,
+): Deployment => ({
   version: 1,
   name,
   ...(description === undefined ? {} : { description }),
-  scheduling: schedule,
+  scheduling: instant && schedule.type === "indefinitely" ? { type: "immediately" } : schedule,
   ...(inputs.length > 0 || outputs.length > 0 ? { interface: { input: inputs, output: outputs } } : {}),
 });

@@ -16,6 +16,13 @@ const handler = (directive: Handler<never>["directive"], mapper?: Handler<never>
   mapper,
 });
 
+/** The editor writes the numbers as text. */
+const breakOptions = (retry: boolean, attempts: number, minutes: number): Handler<never>["mapper"] => ({
+  retry,
+  count: String(attempts),
+  interval: String(minutes),
+});
+
 /** What a step gives in place of its output when it failed. Fields left out are empty. */
 export type Substitute<Out> = { readonly [Key in keyof Out]?: Value<Out[Key]> };
 
@@ -34,7 +41,7 @@ export const onError = {
    * `storeIncompleteExecutions`. Use it where running the step twice does no harm.
    */
   retry: ({ attempts, everyMinutes }: { readonly attempts: number; readonly everyMinutes: number }): Handler<never> =>
-    handler("Break", { retry: true, count: attempts, interval: everyMinutes }),
+    handler("Break", breakOptions(true, attempts, everyMinutes)),
   /** Stores the bundle as an incomplete execution for a person to look at. Needs `storeIncompleteExecutions`. */
-  store: (): Handler<never> => handler("Break", { retry: false, count: 3, interval: 15 }),
+  store: (): Handler<never> => handler("Break", breakOptions(false, 3, 15)),
 };

@@ -82,7 +82,6 @@ export function scenario<
     ...(settings.description === undefined ? {} : { description: settings.description }),
     flow: done,
     settings: scenarioSettings(settings as Settings),
-    instant: kind === "instant trigger",
     notes: build.notes,
     schedule,
     inputs: fieldList(settings.inputs ?? {}),

@@ -69,7 +69,12 @@ export function createReport(files: readonly CheckedFile[]): Report {
       };
     }),
   );
-  const once = [...new Map(findings.map((finding) => [identity(finding), finding])).values()].sort(byPosition);
+  const byIdentity = new Map<string, ReportedFinding>();
+  for (const finding of findings) {
+    const key = identity(finding);
+    if (!byIdentity.has(key)) byIdentity.set(key, finding);
+  }
+  const once = [...byIdentity.values()].sort(byPosition);
   const count = (severity: Severity): number => once.filter((finding) => finding.severity === severity).length;
   return {
     version: 1,

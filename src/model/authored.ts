@@ -56,7 +56,6 @@ export interface AuthoredScenario {
   readonly flow: readonly AuthoredModule[];
   /** `metadata.scenario`, whole. */
   readonly settings: NonNullable<BlueprintMetadata["scenario"]>;
-  readonly instant: boolean;
   readonly notes: readonly AuthoredNote[];
   readonly schedule: Schedule;
   readonly inputs: readonly DataObject[];

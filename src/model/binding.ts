@@ -16,8 +16,8 @@ export type BindingKind =
 export interface Binding {
   readonly kind: BindingKind;
   readonly name: string;
-  /** It stands between the quotes of a JSON text. */
-  readonly inJson?: boolean;
+  /** It stands in a JSON text: as a value of its own, or as a part of a string. */
+  readonly inJson?: "value" | "part";
 }
 
 /** A mapping that stands for a binding until it is compiled for an environment. */

@@ -3,10 +3,10 @@
 
 // <stdin>
 var validate = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://cyanotype.dev/schemas/blueprint.schema.json", "$comment": "Draft-07, the draft that editors support best. Keys that are not named here are allowed everywhere: Make adds keys at any time, and some carry meaning.", "title": "Make blueprint", "description": "A scenario of Make as its editor exports and imports it, or modules as the editor copies them.", "type": "object", "if": { "required": ["subflows"], "not": { "required": ["flow"] } }, "then": { "$ref": "#/definitions/clipboard" }, "else": { "$ref": "#/definitions/scenario" }, "definitions": { "scenario": { "type": "object", "required": ["name", "flow", "metadata"], "properties": { "name": { "type": "string", "description": "Name of the scenario." }, "flow": { "description": "The modules of the scenario, in the order in which they run. What branches off stands inside of the module that it branches off from.", "$ref": "#/definitions/flow" }, "metadata": { "$ref": "#/definitions/metadata" }, "io": { "type": "object", "description": "Inputs and outputs of the scenario, as the editor exports them.", "properties": { "input_spec": { "$ref": "#/definitions/fields" }, "output_spec": { "$ref": "#/definitions/fields" } } }, "interface": { "type": "object", "description": "Inputs and outputs of the scenario, as Make's API answers with them.", "properties": { "input": { "$ref": "#/definitions/fields" }, "output": { "$ref": "#/definitions/fields" } } }, "scheduling": { "type": "object", "description": "When the scenario runs. Only in files that come from Make's API: the editor keeps it apart from the blueprint." } } }, "clipboard": { "type": "object", "required": ["subflows"], "properties": { "subflows": { "type": "array", "description": "Groups of modules that were copied in the editor.", "minItems": 1, "items": { "type": "object", "required": ["flow"], "properties": { "flow": { "$ref": "#/definitions/flow" } } } }, "metadata": { "type": "object" } } }, "flow": { "type": "array", "items": { "$ref": "#/definitions/module" } }, "metadata": { "type": "object", "description": "Settings of the scenario, and what only the editor needs.", "required": ["version"], "properties": { "version": { "const": 1, "description": "Version of the blueprint format: always 1." }, "instant": { "type": "boolean", "description": "Whether a webhook or mailhook starts the scenario, instead of a schedule." }, "scenario": { "$ref": "#/definitions/settings" }, "designer": { "type": "object", "description": "What the editor draws beside the flow.", "properties": { "orphans": { "type": "array", "description": "Chains of modules that are not connected to the flow. They never run.", "items": { "$ref": "#/definitions/flow" } } } }, "zone": { "type": "string", "description": "Data centre that the file was exported from, such as `eu2.make.com`." }, "notes": { "type": "array", "description": "Sticky notes on the canvas. Tools that write blueprints put plain texts there.", "items": { "$ref": "#/definitions/note" } } } }, "settings": { "type": "object", "description": "Settings of the scenario. An absent one has the editor's default.", "properties": { "roundtrips": { "type": "integer", "minimum": 1, "default": 1, "description": "Most cycles in one run: how often the trigger is asked for more." }, "maxErrors": { "type": "integer", "minimum": 1, "default": 3, "description": "Failed runs in a row after which Make switches the scenario off. A scenario with an instant trigger is switched off after the first." }, "autoCommit": { "type": "boolean", "default": true, "description": "Commit what a module did right after it succeeded. Without it, everything is committed at the end of a cycle, and a rollback can undo more." }, "autoCommitTriggerLast": { "type": "boolean", "default": true, "description": "Commit the trigger last, so that what could not be processed is read again." }, "sequential": { "type": "boolean", "default": false, "description": "Start a run only after the one before it has ended and its incomplete executions are resolved." }, "slots": { "type": ["integer", "null"], "default": null, "description": "Not documented; `null` in every known export." }, "confidential": { "type": "boolean", "default": false, "description": "Keep the data of runs out of the scenario's history." }, "dataloss": { "type": "boolean", "default": false, "description": "Go on and drop data when there is no room left for incomplete executions. Without it the scenario is switched off." }, "dlq": { "type": "boolean", "default": false, "description": "Store incomplete executions, so that they can be retried. The error handler Break needs it." }, "freshVariables": { "type": "boolean", "default": false, "description": "Not documented; `false` in every known export." } } }, "note": { "type": ["object", "string"], "required": ["content"], "properties": { "moduleIds": { "type": "array", "description": "Modules that the note hangs on.", "items": { "$ref": "#/definitions/id" } }, "content": { "type": "string", "description": "HTML." }, "isFilterNote": { "type": "boolean", "description": "Whether the note hangs on the filter before the module." }, "metadata": { "type": "object" } } }, "id": { "type": "integer", "minimum": 1 }, "module": { "type": "object", "required": ["id", "module"], "properties": { "id": { "description": "Names the module in mappings (`{{7.email}}`) and is unique in the scenario. Ids need no order." }, "module": { "type": "string", "description": "App and module, such as `http:MakeRequest`. The apps of an own organisation begin with `app#`.", "pattern": "^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$", "patternErrorMessage": "Expected an app and a module such as `http:MakeRequest`" }, "version": { "type": "integer", "minimum": 0, "description": "Major version of the app." }, "parameters": { "type": "object", "description": "Static settings: connection, webhook, data store, the options of a trigger. They cannot be mapped." }, "filter": { "$ref": "#/definitions/filter" }, "mapper": { "type": ["object", "null"], "description": "Values that are evaluated in each run, with mappings in `{{\u2026}}`. `null` on routers, if-else and merge." }, "metadata": { "$ref": "#/definitions/moduleMetadata" }, "flags": { "type": "object", "description": "Only on aggregators.", "properties": { "groupBy": { "type": "string", "description": "One bundle is made for each distinct value of this mapping." }, "stopIfEmpty": { "type": "boolean", "default": false, "description": "Stop the route when there was nothing to aggregate." } } }, "routes": { "type": "array", "description": "The routes of a router. Each whose first module has no filter, or one that passes, runs.", "items": { "$ref": "#/definitions/route" } }, "branches": { "type": "array", "description": "The branches of an if-else, in the order in which they are tried. One of them runs.", "items": { "$ref": "#/definitions/branch" } }, "outputs": { "type": "array", "description": "What a merge puts out, whichever branch ran.", "items": { "$ref": "#/definitions/output" } }, "filters": { "type": "array", "description": "One for each branch that a merge joins; `null` for none.", "items": { "$ref": "#/definitions/filter" } }, "onerror": { "description": "The error handler: modules that run when this one fails.", "$ref": "#/definitions/flow" }, "tools": { "type": "array", "description": "What an AI agent may use.", "items": { "$ref": "#/definitions/tool" } } }, "allOf": [{ "if": { "properties": { "module": { "const": "placeholder:Placeholder" } } }, "then": { "properties": { "id": { "type": ["integer", "null"], "minimum": 1 } } }, "else": { "required": ["version"], "properties": { "id": { "$ref": "#/definitions/id" } } } }, { "if": { "properties": { "module": { "const": "builtin:BasicRouter" } } }, "then": { "required": ["routes"], "properties": { "parameters": { "type": "object", "properties": { "else": { "type": "integer", "minimum": 0, "description": "The fallback route, counted from 0: it runs when no other route does." } } } } } }, { "if": { "properties": { "module": { "const": "builtin:BasicIfElse" } } }, "then": { "required": ["branches"] } }, { "if": { "properties": { "module": { "const": "builtin:BasicMerge" } } }, "then": { "required": ["outputs"] } }] }, "moduleMetadata": { "type": "object", "description": "What only the editor needs.", "properties": { "designer": { "type": "object", "properties": { "x": { "type": "number", "description": "Place on the canvas. Modules that follow each other are 300 apart." }, "y": { "type": "number", "description": "Place on the canvas, downwards." }, "name": { "type": "string", "description": "Name of the module on the canvas, when someone gave it one." }, "messages": { "type": "array", "description": "What the editor had to say about the module when the file was exported.", "items": { "type": "object" } } } }, "restore": { "type": "object", "description": "What the fields of the module show in the editor, such as the name of a connection." }, "expect": { "description": "The fields that can be mapped, as they were when the module was last opened.", "$ref": "#/definitions/fields" }, "parameters": { "description": "The static fields, as they were when the module was last opened.", "$ref": "#/definitions/fields" }, "interface": { "description": "What the module puts out, where that depends on its settings.", "$ref": "#/definitions/fields" }, "advanced": { "type": "boolean", "description": "Whether the editor shows the advanced settings." } } }, "fields": { "type": "array", "items": { "type": "object" } }, "filter": { "type": ["object", "null"], "description": "Lets a bundle reach the module, or not.", "properties": { "name": { "type": "string", "description": "Shown on the line between the modules." }, "conditions": { "$ref": "#/definitions/conditions" } } }, "conditions": { "type": "array", "description": "Groups of conditions: all conditions of one group must hold. None at all let everything pass.", "items": { "type": "array", "items": { "type": "object", "required": ["a", "o"], "properties": { "a": { "$ref": "#/definitions/operand", "description": "What is looked at." }, "o": { "type": "string", "description": "The operator, such as `text:equal` or `exist`." }, "b": { "$ref": "#/definitions/operand", "description": "What it is compared with; `exist` and `notexist` need nothing." } } } } }, "operand": { "type": ["string", "number", "boolean", "null"] }, "route": { "type": "object", "required": ["flow"], "properties": { "flow": { "$ref": "#/definitions/flow" }, "disabled": { "type": "boolean", "default": false, "description": "A disabled route does not run." } } }, "branch": { "type": "object", "required": ["type", "flow"], "properties": { "type": { "enum": ["condition", "else"] }, "label": { "type": "string", "description": "Shown on the line to the branch." }, "merge": { "type": "boolean", "description": "Whether the branch goes on into the merge that follows the if-else." }, "disabled": { "type": "boolean", "default": false, "description": "A disabled branch does not run." }, "conditions": { "$ref": "#/definitions/conditions" }, "flow": { "$ref": "#/definitions/flow" } } }, "output": { "type": "object", "required": ["name", "mappings"], "properties": { "name": { "type": "string", "description": "Later modules read the value by this name." }, "mappings": { "type": "array", "description": "One value for each branch that is merged, in their order." } } }, "tool": { "type": "object", "required": ["name", "flow"], "properties": { "name": { "type": "string" }, "description": { "type": "string", "description": "Tells the agent what the tool is for." }, "flow": { "$ref": "#/definitions/flow" } } } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://cyanotype.dev/schemas/blueprint.schema.json", "$comment": "Draft-07, the draft that editors support best. Keys that are not named here are allowed everywhere: Make adds keys at any time, and some carry meaning.", "title": "Make blueprint", "description": "A scenario of Make as its editor exports and imports it, or modules as the editor copies them.", "type": "object", "if": { "required": ["subflows"], "not": { "required": ["flow"] } }, "then": { "$ref": "#/definitions/clipboard" }, "else": { "$ref": "#/definitions/scenario" }, "definitions": { "scenario": { "type": "object", "required": ["name", "flow", "metadata"], "properties": { "name": { "type": "string", "description": "Name of the scenario." }, "flow": { "description": "The modules of the scenario, in the order in which they run. What branches off stands inside of the module that it branches off from.", "$ref": "#/definitions/flow" }, "metadata": { "$ref": "#/definitions/metadata" }, "io": { "type": "object", "description": "Inputs and outputs of the scenario, as the editor exports them.", "properties": { "input_spec": { "$ref": "#/definitions/fields" }, "output_spec": { "$ref": "#/definitions/fields" } } }, "interface": { "type": "object", "description": "Inputs and outputs of the scenario, as Make's API answers with them.", "properties": { "input": { "$ref": "#/definitions/fields" }, "output": { "$ref": "#/definitions/fields" } } }, "scheduling": { "type": "object", "description": "When the scenario runs. Only in files that come from Make's API: the editor keeps it apart from the blueprint." } } }, "clipboard": { "type": "object", "required": ["subflows"], "properties": { "subflows": { "type": "array", "description": "Groups of modules that were copied in the editor.", "minItems": 1, "items": { "type": "object", "required": ["flow"], "properties": { "flow": { "$ref": "#/definitions/flow" } } } }, "metadata": { "type": "object" } } }, "flow": { "type": "array", "items": { "$ref": "#/definitions/module" } }, "metadata": { "type": "object", "description": "Settings of the scenario, and what only the editor needs.", "required": ["version"], "properties": { "version": { "const": 1, "description": "Version of the blueprint format: always 1." }, "instant": { "type": "boolean", "description": "Whether a webhook or mailhook starts the scenario, instead of a schedule." }, "scenario": { "$ref": "#/definitions/settings" }, "designer": { "type": "object", "description": "What the editor draws beside the flow.", "properties": { "orphans": { "type": "array", "description": "Chains of modules that are not connected to the flow. They never run.", "items": { "$ref": "#/definitions/flow" } } } }, "zone": { "type": "string", "description": "Data centre that the file was exported from, such as `eu2.make.com`." }, "notes": { "type": "array", "description": "Sticky notes on the canvas. Tools that write blueprints put plain texts there.", "items": { "$ref": "#/definitions/note" } } } }, "settings": { "type": "object", "description": "Settings of the scenario. An absent one has the editor's default.", "properties": { "roundtrips": { "type": "integer", "minimum": 1, "default": 1, "description": "Most cycles in one run: how often the trigger is asked for more." }, "maxErrors": { "type": "integer", "minimum": 1, "default": 3, "description": "Failed runs in a row after which Make switches the scenario off. A scenario with an instant trigger is switched off after the first." }, "autoCommit": { "type": "boolean", "default": true, "description": "Commit what a module did right after it succeeded. Without it, everything is committed at the end of a cycle, and a rollback can undo more." }, "autoCommitTriggerLast": { "type": "boolean", "default": true, "description": "Commit the trigger last, so that what could not be processed is read again." }, "sequential": { "type": "boolean", "default": false, "description": "Start a run only after the one before it has ended and its incomplete executions are resolved." }, "slots": { "type": ["integer", "null"], "default": null, "description": "Not documented; `null` in every known export." }, "confidential": { "type": "boolean", "default": false, "description": "Keep the data of runs out of the scenario's history." }, "dataloss": { "type": "boolean", "default": false, "description": "Go on and drop data when there is no room left for incomplete executions. Without it the scenario is switched off." }, "dlq": { "type": "boolean", "default": false, "description": "Store incomplete executions, so that they can be retried. The error handler Break needs it." }, "freshVariables": { "type": "boolean", "default": false, "description": "Not documented; `false` in every known export." } } }, "note": { "type": ["object", "string"], "required": ["content"], "properties": { "moduleIds": { "type": "array", "description": "Modules that the note hangs on.", "items": { "$ref": "#/definitions/id" } }, "content": { "type": "string", "description": "HTML." }, "isFilterNote": { "type": "boolean", "description": "Whether the note hangs on the filter before the module." }, "metadata": { "type": "object" } } }, "id": { "type": "integer", "minimum": 1 }, "module": { "type": "object", "required": ["id", "module"], "properties": { "id": { "description": "Names the module in mappings (`{{7.email}}`) and is unique in the scenario. Ids need no order." }, "module": { "type": "string", "description": "App and module, such as `http:MakeRequest`. The apps of an own organisation begin with `app#`.", "pattern": "^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$", "patternErrorMessage": "Expected an app and a module such as `http:MakeRequest`" }, "version": { "type": "integer", "minimum": 0, "description": "Major version of the app." }, "parameters": { "type": "object", "description": "Static settings: connection, webhook, data store, the options of a trigger. They cannot be mapped." }, "filter": { "$ref": "#/definitions/filter" }, "mapper": { "type": ["object", "null"], "description": "Values that are evaluated in each run, with mappings in `{{\u2026}}`. `null` on routers, if-else and merge." }, "metadata": { "$ref": "#/definitions/moduleMetadata" }, "flags": { "type": "object", "description": "Only on aggregators.", "properties": { "groupBy": { "type": "string", "description": "One bundle is made for each distinct value of this mapping." }, "stopIfEmpty": { "type": "boolean", "default": false, "description": "Stop the route when there was nothing to aggregate." } } }, "routes": { "type": "array", "description": "The routes of a router. Each whose first module has no filter, or one that passes, runs.", "items": { "$ref": "#/definitions/route" } }, "branches": { "type": "array", "description": "The branches of an if-else, in the order in which they are tried. One of them runs.", "items": { "$ref": "#/definitions/branch" } }, "outputs": { "type": "array", "description": "What a merge puts out, whichever branch ran.", "items": { "$ref": "#/definitions/output" } }, "filters": { "type": "array", "description": "One for each branch that a merge joins; `null` for none.", "items": { "$ref": "#/definitions/filter" } }, "onerror": { "description": "The error handler: modules that run when this one fails.", "$ref": "#/definitions/flow" }, "tools": { "type": "array", "description": "What an AI agent may use.", "items": { "$ref": "#/definitions/tool" } } }, "allOf": [{ "if": { "required": ["module"], "properties": { "module": { "const": "placeholder:Placeholder" } } }, "then": { "properties": { "id": { "type": ["integer", "null"], "minimum": 1 } } }, "else": { "required": ["version"], "properties": { "id": { "$ref": "#/definitions/id" } } } }, { "if": { "required": ["module"], "properties": { "module": { "const": "builtin:BasicRouter" } } }, "then": { "required": ["routes"], "properties": { "parameters": { "type": "object", "properties": { "else": { "type": "integer", "minimum": 0, "description": "The fallback route, counted from 0: it runs when no other route does." } } } } } }, { "if": { "required": ["module"], "properties": { "module": { "const": "builtin:BasicIfElse" } } }, "then": { "required": ["branches"] } }, { "if": { "required": ["module"], "properties": { "module": { "const": "builtin:BasicMerge" } } }, "then": { "required": ["outputs"] } }] }, "moduleMetadata": { "type": "object", "description": "What only the editor needs.", "properties": { "designer": { "type": "object", "properties": { "x": { "type": "number", "description": "Place on the canvas. Modules that follow each other are 300 apart." }, "y": { "type": "number", "description": "Place on the canvas, downwards." }, "name": { "type": "string", "description": "Name of the module on the canvas, when someone gave it one." }, "messages": { "type": "array", "description": "What the editor had to say about the module when the file was exported.", "items": { "type": "object" } } } }, "restore": { "type": "object", "description": "What the fields of the module show in the editor, such as the name of a connection." }, "expect": { "description": "The fields that can be mapped, as they were when the module was last opened.", "$ref": "#/definitions/fields" }, "parameters": { "description": "The static fields, as they were when the module was last opened.", "$ref": "#/definitions/fields" }, "interface": { "description": "What the module puts out, where that depends on its settings.", "$ref": "#/definitions/fields" }, "advanced": { "type": "boolean", "description": "Whether the editor shows the advanced settings." } } }, "fields": { "type": "array", "items": { "type": "object" } }, "filter": { "type": ["object", "null"], "description": "Lets a bundle reach the module, or not.", "properties": { "name": { "type": "string", "description": "Shown on the line between the modules." }, "conditions": { "$ref": "#/definitions/conditions" } } }, "conditions": { "type": "array", "description": "Groups of conditions: all conditions of one group must hold. None at all let everything pass.", "items": { "type": "array", "items": { "type": "object", "required": ["a", "o"], "properties": { "a": { "$ref": "#/definitions/operand", "description": "What is looked at." }, "o": { "type": "string", "description": "The operator, such as `text:equal` or `exist`." }, "b": { "$ref": "#/definitions/operand", "description": "What it is compared with; `exist` and `notexist` need nothing." } } } } }, "operand": { "type": ["string", "number", "boolean", "null"] }, "route": { "type": "object", "required": ["flow"], "properties": { "flow": { "$ref": "#/definitions/flow" }, "disabled": { "type": "boolean", "default": false, "description": "A disabled route does not run." } } }, "branch": { "type": "object", "required": ["type", "flow"], "properties": { "type": { "enum": ["condition", "else"] }, "label": { "type": "string", "description": "Shown on the line to the branch." }, "merge": { "type": "boolean", "description": "Whether the branch goes on into the merge that follows the if-else." }, "disabled": { "type": "boolean", "default": false, "description": "A disabled branch does not run." }, "conditions": { "$ref": "#/definitions/conditions" }, "flow": { "$ref": "#/definitions/flow" } } }, "output": { "type": "object", "required": ["name", "mappings"], "properties": { "name": { "type": "string", "description": "Later modules read the value by this name." }, "mappings": { "type": "array", "description": "One value for each branch that is merged, in their order." } } }, "tool": { "type": "object", "required": ["name", "flow"], "properties": { "name": { "type": "string" }, "description": { "type": "string", "description": "Tells the agent what the tool is for." }, "flow": { "$ref": "#/definitions/flow" } } } } };
 var schema12 = { "type": "object", "required": ["subflows"], "properties": { "subflows": { "type": "array", "description": "Groups of modules that were copied in the editor.", "minItems": 1, "items": { "type": "object", "required": ["flow"], "properties": { "flow": { "$ref": "#/definitions/flow" } } } }, "metadata": { "type": "object" } } };
 var schema13 = { "type": "array", "items": { "$ref": "#/definitions/module" } };
-var schema14 = { "type": "object", "required": ["id", "module"], "properties": { "id": { "description": "Names the module in mappings (`{{7.email}}`) and is unique in the scenario. Ids need no order." }, "module": { "type": "string", "description": "App and module, such as `http:MakeRequest`. The apps of an own organisation begin with `app#`.", "pattern": "^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$", "patternErrorMessage": "Expected an app and a module such as `http:MakeRequest`" }, "version": { "type": "integer", "minimum": 0, "description": "Major version of the app." }, "parameters": { "type": "object", "description": "Static settings: connection, webhook, data store, the options of a trigger. They cannot be mapped." }, "filter": { "$ref": "#/definitions/filter" }, "mapper": { "type": ["object", "null"], "description": "Values that are evaluated in each run, with mappings in `{{\u2026}}`. `null` on routers, if-else and merge." }, "metadata": { "$ref": "#/definitions/moduleMetadata" }, "flags": { "type": "object", "description": "Only on aggregators.", "properties": { "groupBy": { "type": "string", "description": "One bundle is made for each distinct value of this mapping." }, "stopIfEmpty": { "type": "boolean", "default": false, "description": "Stop the route when there was nothing to aggregate." } } }, "routes": { "type": "array", "description": "The routes of a router. Each whose first module has no filter, or one that passes, runs.", "items": { "$ref": "#/definitions/route" } }, "branches": { "type": "array", "description": "The branches of an if-else, in the order in which they are tried. One of them runs.", "items": { "$ref": "#/definitions/branch" } }, "outputs": { "type": "array", "description": "What a merge puts out, whichever branch ran.", "items": { "$ref": "#/definitions/output" } }, "filters": { "type": "array", "description": "One for each branch that a merge joins; `null` for none.", "items": { "$ref": "#/definitions/filter" } }, "onerror": { "description": "The error handler: modules that run when this one fails.", "$ref": "#/definitions/flow" }, "tools": { "type": "array", "description": "What an AI agent may use.", "items": { "$ref": "#/definitions/tool" } } }, "allOf": [{ "if": { "properties": { "module": { "const": "placeholder:Placeholder" } } }, "then": { "properties": { "id": { "type": ["integer", "null"], "minimum": 1 } } }, "else": { "required": ["version"], "properties": { "id": { "$ref": "#/definitions/id" } } } }, { "if": { "properties": { "module": { "const": "builtin:BasicRouter" } } }, "then": { "required": ["routes"], "properties": { "parameters": { "type": "object", "properties": { "else": { "type": "integer", "minimum": 0, "description": "The fallback route, counted from 0: it runs when no other route does." } } } } } }, { "if": { "properties": { "module": { "const": "builtin:BasicIfElse" } } }, "then": { "required": ["branches"] } }, { "if": { "properties": { "module": { "const": "builtin:BasicMerge" } } }, "then": { "required": ["outputs"] } }] };
+var schema14 = { "type": "object", "required": ["id", "module"], "properties": { "id": { "description": "Names the module in mappings (`{{7.email}}`) and is unique in the scenario. Ids need no order." }, "module": { "type": "string", "description": "App and module, such as `http:MakeRequest`. The apps of an own organisation begin with `app#`.", "pattern": "^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$", "patternErrorMessage": "Expected an app and a module such as `http:MakeRequest`" }, "version": { "type": "integer", "minimum": 0, "description": "Major version of the app." }, "parameters": { "type": "object", "description": "Static settings: connection, webhook, data store, the options of a trigger. They cannot be mapped." }, "filter": { "$ref": "#/definitions/filter" }, "mapper": { "type": ["object", "null"], "description": "Values that are evaluated in each run, with mappings in `{{\u2026}}`. `null` on routers, if-else and merge." }, "metadata": { "$ref": "#/definitions/moduleMetadata" }, "flags": { "type": "object", "description": "Only on aggregators.", "properties": { "groupBy": { "type": "string", "description": "One bundle is made for each distinct value of this mapping." }, "stopIfEmpty": { "type": "boolean", "default": false, "description": "Stop the route when there was nothing to aggregate." } } }, "routes": { "type": "array", "description": "The routes of a router. Each whose first module has no filter, or one that passes, runs.", "items": { "$ref": "#/definitions/route" } }, "branches": { "type": "array", "description": "The branches of an if-else, in the order in which they are tried. One of them runs.", "items": { "$ref": "#/definitions/branch" } }, "outputs": { "type": "array", "description": "What a merge puts out, whichever branch ran.", "items": { "$ref": "#/definitions/output" } }, "filters": { "type": "array", "description": "One for each branch that a merge joins; `null` for none.", "items": { "$ref": "#/definitions/filter" } }, "onerror": { "description": "The error handler: modules that run when this one fails.", "$ref": "#/definitions/flow" }, "tools": { "type": "array", "description": "What an AI agent may use.", "items": { "$ref": "#/definitions/tool" } } }, "allOf": [{ "if": { "required": ["module"], "properties": { "module": { "const": "placeholder:Placeholder" } } }, "then": { "properties": { "id": { "type": ["integer", "null"], "minimum": 1 } } }, "else": { "required": ["version"], "properties": { "id": { "$ref": "#/definitions/id" } } } }, { "if": { "required": ["module"], "properties": { "module": { "const": "builtin:BasicRouter" } } }, "then": { "required": ["routes"], "properties": { "parameters": { "type": "object", "properties": { "else": { "type": "integer", "minimum": 0, "description": "The fallback route, counted from 0: it runs when no other route does." } } } } } }, { "if": { "required": ["module"], "properties": { "module": { "const": "builtin:BasicIfElse" } } }, "then": { "required": ["branches"] } }, { "if": { "required": ["module"], "properties": { "module": { "const": "builtin:BasicMerge" } } }, "then": { "required": ["outputs"] } }] };
 var schema15 = { "type": "integer", "minimum": 1 };
 var schema26 = { "type": "object", "required": ["name", "mappings"], "properties": { "name": { "type": "string", "description": "Later modules read the value by this name." }, "mappings": { "type": "array", "description": "One value for each branch that is merged, in their order." } } };
 var pattern0 = new RegExp("^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$", "u");
@@ -553,15 +553,26 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   let valid1 = true;
   const _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.module !== void 0) {
-      if ("placeholder:Placeholder" !== data.module) {
-        const err0 = {};
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
+    let missing0;
+    if (data.module === void 0 && (missing0 = "module")) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.module !== void 0) {
+        if ("placeholder:Placeholder" !== data.module) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
         }
-        errors++;
       }
     }
   }
@@ -581,21 +592,21 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       if (data.id !== void 0) {
         let data1 = data.id;
         if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1)) && data1 !== null) {
-          const err1 = { instancePath: instancePath + "/id", schemaPath: "#/allOf/0/then/properties/id/type", keyword: "type", params: { type: schema14.allOf[0].then.properties.id.type }, message: "must be integer,null", schema: schema14.allOf[0].then.properties.id.type, parentSchema: schema14.allOf[0].then.properties.id, data: data1 };
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/allOf/0/then/properties/id/type", keyword: "type", params: { type: schema14.allOf[0].then.properties.id.type }, message: "must be integer,null", schema: schema14.allOf[0].then.properties.id.type, parentSchema: schema14.allOf[0].then.properties.id, data: data1 };
           if (vErrors === null) {
-            vErrors = [err1];
+            vErrors = [err2];
           } else {
-            vErrors.push(err1);
+            vErrors.push(err2);
           }
           errors++;
         }
         if (typeof data1 == "number" && isFinite(data1)) {
           if (data1 < 1 || isNaN(data1)) {
-            const err2 = { instancePath: instancePath + "/id", schemaPath: "#/allOf/0/then/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema14.allOf[0].then.properties.id, data: data1 };
+            const err3 = { instancePath: instancePath + "/id", schemaPath: "#/allOf/0/then/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema14.allOf[0].then.properties.id, data: data1 };
             if (vErrors === null) {
-              vErrors = [err2];
+              vErrors = [err3];
             } else {
-              vErrors.push(err2);
+              vErrors.push(err3);
             }
             errors++;
           }
@@ -609,32 +620,32 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs8 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.version === void 0) {
-        const err3 = { instancePath, schemaPath: "#/allOf/0/else/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema14.allOf[0].else.required, parentSchema: schema14.allOf[0].else, data };
+        const err4 = { instancePath, schemaPath: "#/allOf/0/else/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema14.allOf[0].else.required, parentSchema: schema14.allOf[0].else, data };
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err4];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err4);
         }
         errors++;
       }
       if (data.id !== void 0) {
         let data2 = data.id;
         if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-          const err4 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.type, parentSchema: schema15, data: data2 };
+          const err5 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.type, parentSchema: schema15, data: data2 };
           if (vErrors === null) {
-            vErrors = [err4];
+            vErrors = [err5];
           } else {
-            vErrors.push(err4);
+            vErrors.push(err5);
           }
           errors++;
         }
         if (typeof data2 == "number" && isFinite(data2)) {
           if (data2 < 1 || isNaN(data2)) {
-            const err5 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema15, data: data2 };
+            const err6 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema15, data: data2 };
             if (vErrors === null) {
-              vErrors = [err5];
+              vErrors = [err6];
             } else {
-              vErrors.push(err5);
+              vErrors.push(err6);
             }
             errors++;
           }
@@ -646,11 +657,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "else";
   }
   if (!valid1) {
-    const err6 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema', schema: schema14.allOf[0].if, parentSchema: schema14.allOf[0], data };
+    const err7 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema', schema: schema14.allOf[0].if, parentSchema: schema14.allOf[0], data };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err7];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err7);
     }
     errors++;
   }
@@ -658,15 +669,26 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   let valid6 = true;
   const _errs14 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.module !== void 0) {
-      if ("builtin:BasicRouter" !== data.module) {
-        const err7 = {};
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
+    let missing1;
+    if (data.module === void 0 && (missing1 = "module")) {
+      const err8 = {};
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    } else {
+      if (data.module !== void 0) {
+        if ("builtin:BasicRouter" !== data.module) {
+          const err9 = {};
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
         }
-        errors++;
       }
     }
   }
@@ -683,11 +705,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs16 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.routes === void 0) {
-        const err8 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "routes" }, message: "must have required property 'routes'", schema: schema14.allOf[1].then.required, parentSchema: schema14.allOf[1].then, data };
+        const err10 = { instancePath, schemaPath: "#/allOf/1/then/required", keyword: "required", params: { missingProperty: "routes" }, message: "must have required property 'routes'", schema: schema14.allOf[1].then.required, parentSchema: schema14.allOf[1].then, data };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err10];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err10);
         }
         errors++;
       }
@@ -697,32 +719,32 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           if (data4.else !== void 0) {
             let data5 = data4.else;
             if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-              const err9 = { instancePath: instancePath + "/parameters/else", schemaPath: "#/allOf/1/then/properties/parameters/properties/else/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.allOf[1].then.properties.parameters.properties.else.type, parentSchema: schema14.allOf[1].then.properties.parameters.properties.else, data: data5 };
+              const err11 = { instancePath: instancePath + "/parameters/else", schemaPath: "#/allOf/1/then/properties/parameters/properties/else/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.allOf[1].then.properties.parameters.properties.else.type, parentSchema: schema14.allOf[1].then.properties.parameters.properties.else, data: data5 };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err11];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err11);
               }
               errors++;
             }
             if (typeof data5 == "number" && isFinite(data5)) {
               if (data5 < 0 || isNaN(data5)) {
-                const err10 = { instancePath: instancePath + "/parameters/else", schemaPath: "#/allOf/1/then/properties/parameters/properties/else/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.allOf[1].then.properties.parameters.properties.else, data: data5 };
+                const err12 = { instancePath: instancePath + "/parameters/else", schemaPath: "#/allOf/1/then/properties/parameters/properties/else/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.allOf[1].then.properties.parameters.properties.else, data: data5 };
                 if (vErrors === null) {
-                  vErrors = [err10];
+                  vErrors = [err12];
                 } else {
-                  vErrors.push(err10);
+                  vErrors.push(err12);
                 }
                 errors++;
               }
             }
           }
         } else {
-          const err11 = { instancePath: instancePath + "/parameters", schemaPath: "#/allOf/1/then/properties/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.allOf[1].then.properties.parameters.type, parentSchema: schema14.allOf[1].then.properties.parameters, data: data4 };
+          const err13 = { instancePath: instancePath + "/parameters", schemaPath: "#/allOf/1/then/properties/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.allOf[1].then.properties.parameters.type, parentSchema: schema14.allOf[1].then.properties.parameters, data: data4 };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err13];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err13);
           }
           errors++;
         }
@@ -732,11 +754,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     valid6 = _valid1;
   }
   if (!valid6) {
-    const err12 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema14.allOf[1].if, parentSchema: schema14.allOf[1], data };
+    const err14 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema14.allOf[1].if, parentSchema: schema14.allOf[1], data };
     if (vErrors === null) {
-      vErrors = [err12];
+      vErrors = [err14];
     } else {
-      vErrors.push(err12);
+      vErrors.push(err14);
     }
     errors++;
   }
@@ -744,15 +766,26 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   let valid10 = true;
   const _errs23 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.module !== void 0) {
-      if ("builtin:BasicIfElse" !== data.module) {
-        const err13 = {};
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
+    let missing2;
+    if (data.module === void 0 && (missing2 = "module")) {
+      const err15 = {};
+      if (vErrors === null) {
+        vErrors = [err15];
+      } else {
+        vErrors.push(err15);
+      }
+      errors++;
+    } else {
+      if (data.module !== void 0) {
+        if ("builtin:BasicIfElse" !== data.module) {
+          const err16 = {};
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
         }
-        errors++;
       }
     }
   }
@@ -769,11 +802,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs25 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.branches === void 0) {
-        const err14 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "branches" }, message: "must have required property 'branches'", schema: schema14.allOf[2].then.required, parentSchema: schema14.allOf[2].then, data };
+        const err17 = { instancePath, schemaPath: "#/allOf/2/then/required", keyword: "required", params: { missingProperty: "branches" }, message: "must have required property 'branches'", schema: schema14.allOf[2].then.required, parentSchema: schema14.allOf[2].then, data };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err17];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err17);
         }
         errors++;
       }
@@ -782,11 +815,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     valid10 = _valid2;
   }
   if (!valid10) {
-    const err15 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema14.allOf[2].if, parentSchema: schema14.allOf[2], data };
+    const err18 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema14.allOf[2].if, parentSchema: schema14.allOf[2], data };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err18];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err18);
     }
     errors++;
   }
@@ -794,15 +827,26 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   let valid12 = true;
   const _errs28 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.module !== void 0) {
-      if ("builtin:BasicMerge" !== data.module) {
-        const err16 = {};
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
+    let missing3;
+    if (data.module === void 0 && (missing3 = "module")) {
+      const err19 = {};
+      if (vErrors === null) {
+        vErrors = [err19];
+      } else {
+        vErrors.push(err19);
+      }
+      errors++;
+    } else {
+      if (data.module !== void 0) {
+        if ("builtin:BasicMerge" !== data.module) {
+          const err20 = {};
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
         }
-        errors++;
       }
     }
   }
@@ -819,11 +863,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs30 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.outputs === void 0) {
-        const err17 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "outputs" }, message: "must have required property 'outputs'", schema: schema14.allOf[3].then.required, parentSchema: schema14.allOf[3].then, data };
+        const err21 = { instancePath, schemaPath: "#/allOf/3/then/required", keyword: "required", params: { missingProperty: "outputs" }, message: "must have required property 'outputs'", schema: schema14.allOf[3].then.required, parentSchema: schema14.allOf[3].then, data };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err21];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err21);
         }
         errors++;
       }
@@ -832,30 +876,30 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     valid12 = _valid3;
   }
   if (!valid12) {
-    const err18 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema14.allOf[3].if, parentSchema: schema14.allOf[3], data };
+    const err22 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema', schema: schema14.allOf[3].if, parentSchema: schema14.allOf[3], data };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err22];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err22);
     }
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err19 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema14.required, parentSchema: schema14, data };
+      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema14.required, parentSchema: schema14, data };
       if (vErrors === null) {
-        vErrors = [err19];
+        vErrors = [err23];
       } else {
-        vErrors.push(err19);
+        vErrors.push(err23);
       }
       errors++;
     }
     if (data.module === void 0) {
-      const err20 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "module" }, message: "must have required property 'module'", schema: schema14.required, parentSchema: schema14, data };
+      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "module" }, message: "must have required property 'module'", schema: schema14.required, parentSchema: schema14, data };
       if (vErrors === null) {
-        vErrors = [err20];
+        vErrors = [err24];
       } else {
-        vErrors.push(err20);
+        vErrors.push(err24);
       }
       errors++;
     }
@@ -863,20 +907,20 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.module;
       if (typeof data8 === "string") {
         if (!pattern0.test(data8)) {
-          const err21 = { instancePath: instancePath + "/module", schemaPath: "#/properties/module/pattern", keyword: "pattern", params: { pattern: "^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$" }, message: 'must match pattern "^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$"', schema: "^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$", parentSchema: schema14.properties.module, data: data8 };
+          const err25 = { instancePath: instancePath + "/module", schemaPath: "#/properties/module/pattern", keyword: "pattern", params: { pattern: "^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$" }, message: 'must match pattern "^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$"', schema: "^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$", parentSchema: schema14.properties.module, data: data8 };
           if (vErrors === null) {
-            vErrors = [err21];
+            vErrors = [err25];
           } else {
-            vErrors.push(err21);
+            vErrors.push(err25);
           }
           errors++;
         }
       } else {
-        const err22 = { instancePath: instancePath + "/module", schemaPath: "#/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.module.type, parentSchema: schema14.properties.module, data: data8 };
+        const err26 = { instancePath: instancePath + "/module", schemaPath: "#/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.module.type, parentSchema: schema14.properties.module, data: data8 };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err26];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err26);
         }
         errors++;
       }
@@ -884,21 +928,21 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.version !== void 0) {
       let data9 = data.version;
       if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-        const err23 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.version.type, parentSchema: schema14.properties.version, data: data9 };
+        const err27 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.version.type, parentSchema: schema14.properties.version, data: data9 };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err27];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err27);
         }
         errors++;
       }
       if (typeof data9 == "number" && isFinite(data9)) {
         if (data9 < 0 || isNaN(data9)) {
-          const err24 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.version, data: data9 };
+          const err28 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.version, data: data9 };
           if (vErrors === null) {
-            vErrors = [err24];
+            vErrors = [err28];
           } else {
-            vErrors.push(err24);
+            vErrors.push(err28);
           }
           errors++;
         }
@@ -907,11 +951,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.parameters !== void 0) {
       let data10 = data.parameters;
       if (!(data10 && typeof data10 == "object" && !Array.isArray(data10))) {
-        const err25 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.parameters.type, parentSchema: schema14.properties.parameters, data: data10 };
+        const err29 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.parameters.type, parentSchema: schema14.properties.parameters, data: data10 };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err29];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err29);
         }
         errors++;
       }
@@ -925,11 +969,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.mapper !== void 0) {
       let data12 = data.mapper;
       if (!(data12 && typeof data12 == "object" && !Array.isArray(data12)) && data12 !== null) {
-        const err26 = { instancePath: instancePath + "/mapper", schemaPath: "#/properties/mapper/type", keyword: "type", params: { type: schema14.properties.mapper.type }, message: "must be object,null", schema: schema14.properties.mapper.type, parentSchema: schema14.properties.mapper, data: data12 };
+        const err30 = { instancePath: instancePath + "/mapper", schemaPath: "#/properties/mapper/type", keyword: "type", params: { type: schema14.properties.mapper.type }, message: "must be object,null", schema: schema14.properties.mapper.type, parentSchema: schema14.properties.mapper, data: data12 };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err30];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err30);
         }
         errors++;
       }
@@ -946,11 +990,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.groupBy !== void 0) {
           let data15 = data14.groupBy;
           if (typeof data15 !== "string") {
-            const err27 = { instancePath: instancePath + "/flags/groupBy", schemaPath: "#/properties/flags/properties/groupBy/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.flags.properties.groupBy.type, parentSchema: schema14.properties.flags.properties.groupBy, data: data15 };
+            const err31 = { instancePath: instancePath + "/flags/groupBy", schemaPath: "#/properties/flags/properties/groupBy/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.flags.properties.groupBy.type, parentSchema: schema14.properties.flags.properties.groupBy, data: data15 };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err31];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err31);
             }
             errors++;
           }
@@ -958,21 +1002,21 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.stopIfEmpty !== void 0) {
           let data16 = data14.stopIfEmpty;
           if (typeof data16 !== "boolean") {
-            const err28 = { instancePath: instancePath + "/flags/stopIfEmpty", schemaPath: "#/properties/flags/properties/stopIfEmpty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema14.properties.flags.properties.stopIfEmpty.type, parentSchema: schema14.properties.flags.properties.stopIfEmpty, data: data16 };
+            const err32 = { instancePath: instancePath + "/flags/stopIfEmpty", schemaPath: "#/properties/flags/properties/stopIfEmpty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema14.properties.flags.properties.stopIfEmpty.type, parentSchema: schema14.properties.flags.properties.stopIfEmpty, data: data16 };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err32];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err32);
             }
             errors++;
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/flags", schemaPath: "#/properties/flags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.flags.type, parentSchema: schema14.properties.flags, data: data14 };
+        const err33 = { instancePath: instancePath + "/flags", schemaPath: "#/properties/flags/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.flags.type, parentSchema: schema14.properties.flags, data: data14 };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err33];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err33);
         }
         errors++;
       }
@@ -988,11 +1032,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/routes", schemaPath: "#/properties/routes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.routes.type, parentSchema: schema14.properties.routes, data: data17 };
+        const err34 = { instancePath: instancePath + "/routes", schemaPath: "#/properties/routes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.routes.type, parentSchema: schema14.properties.routes, data: data17 };
         if (vErrors === null) {
-          vErrors = [err30];
+          vErrors = [err34];
         } else {
-          vErrors.push(err30);
+          vErrors.push(err34);
         }
         errors++;
       }
@@ -1008,11 +1052,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err31 = { instancePath: instancePath + "/branches", schemaPath: "#/properties/branches/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.branches.type, parentSchema: schema14.properties.branches, data: data19 };
+        const err35 = { instancePath: instancePath + "/branches", schemaPath: "#/properties/branches/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.branches.type, parentSchema: schema14.properties.branches, data: data19 };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err35];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err35);
         }
         errors++;
       }
@@ -1025,31 +1069,31 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           let data22 = data21[i2];
           if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
             if (data22.name === void 0) {
-              const err32 = { instancePath: instancePath + "/outputs/" + i2, schemaPath: "#/definitions/output/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema26.required, parentSchema: schema26, data: data22 };
+              const err36 = { instancePath: instancePath + "/outputs/" + i2, schemaPath: "#/definitions/output/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema26.required, parentSchema: schema26, data: data22 };
               if (vErrors === null) {
-                vErrors = [err32];
+                vErrors = [err36];
               } else {
-                vErrors.push(err32);
+                vErrors.push(err36);
               }
               errors++;
             }
             if (data22.mappings === void 0) {
-              const err33 = { instancePath: instancePath + "/outputs/" + i2, schemaPath: "#/definitions/output/required", keyword: "required", params: { missingProperty: "mappings" }, message: "must have required property 'mappings'", schema: schema26.required, parentSchema: schema26, data: data22 };
+              const err37 = { instancePath: instancePath + "/outputs/" + i2, schemaPath: "#/definitions/output/required", keyword: "required", params: { missingProperty: "mappings" }, message: "must have required property 'mappings'", schema: schema26.required, parentSchema: schema26, data: data22 };
               if (vErrors === null) {
-                vErrors = [err33];
+                vErrors = [err37];
               } else {
-                vErrors.push(err33);
+                vErrors.push(err37);
               }
               errors++;
             }
             if (data22.name !== void 0) {
               let data23 = data22.name;
               if (typeof data23 !== "string") {
-                const err34 = { instancePath: instancePath + "/outputs/" + i2 + "/name", schemaPath: "#/definitions/output/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.name.type, parentSchema: schema26.properties.name, data: data23 };
+                const err38 = { instancePath: instancePath + "/outputs/" + i2 + "/name", schemaPath: "#/definitions/output/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.name.type, parentSchema: schema26.properties.name, data: data23 };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err38];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err38);
                 }
                 errors++;
               }
@@ -1057,31 +1101,31 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             if (data22.mappings !== void 0) {
               let data24 = data22.mappings;
               if (!Array.isArray(data24)) {
-                const err35 = { instancePath: instancePath + "/outputs/" + i2 + "/mappings", schemaPath: "#/definitions/output/properties/mappings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema26.properties.mappings.type, parentSchema: schema26.properties.mappings, data: data24 };
+                const err39 = { instancePath: instancePath + "/outputs/" + i2 + "/mappings", schemaPath: "#/definitions/output/properties/mappings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema26.properties.mappings.type, parentSchema: schema26.properties.mappings, data: data24 };
                 if (vErrors === null) {
-                  vErrors = [err35];
+                  vErrors = [err39];
                 } else {
-                  vErrors.push(err35);
+                  vErrors.push(err39);
                 }
                 errors++;
               }
             }
           } else {
-            const err36 = { instancePath: instancePath + "/outputs/" + i2, schemaPath: "#/definitions/output/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema26.type, parentSchema: schema26, data: data22 };
+            const err40 = { instancePath: instancePath + "/outputs/" + i2, schemaPath: "#/definitions/output/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema26.type, parentSchema: schema26, data: data22 };
             if (vErrors === null) {
-              vErrors = [err36];
+              vErrors = [err40];
             } else {
-              vErrors.push(err36);
+              vErrors.push(err40);
             }
             errors++;
           }
         }
       } else {
-        const err37 = { instancePath: instancePath + "/outputs", schemaPath: "#/properties/outputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.outputs.type, parentSchema: schema14.properties.outputs, data: data21 };
+        const err41 = { instancePath: instancePath + "/outputs", schemaPath: "#/properties/outputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.outputs.type, parentSchema: schema14.properties.outputs, data: data21 };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err41];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err41);
         }
         errors++;
       }
@@ -1097,11 +1141,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err38 = { instancePath: instancePath + "/filters", schemaPath: "#/properties/filters/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.filters.type, parentSchema: schema14.properties.filters, data: data25 };
+        const err42 = { instancePath: instancePath + "/filters", schemaPath: "#/properties/filters/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.filters.type, parentSchema: schema14.properties.filters, data: data25 };
         if (vErrors === null) {
-          vErrors = [err38];
+          vErrors = [err42];
         } else {
-          vErrors.push(err38);
+          vErrors.push(err42);
         }
         errors++;
       }
@@ -1123,21 +1167,21 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err39 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.tools.type, parentSchema: schema14.properties.tools, data: data28 };
+        const err43 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.tools.type, parentSchema: schema14.properties.tools, data: data28 };
         if (vErrors === null) {
-          vErrors = [err39];
+          vErrors = [err43];
         } else {
-          vErrors.push(err39);
+          vErrors.push(err43);
         }
         errors++;
       }
     }
   } else {
-    const err40 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
+    const err44 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
     if (vErrors === null) {
-      vErrors = [err40];
+      vErrors = [err44];
     } else {
-      vErrors.push(err40);
+      vErrors.push(err44);
     }
     errors++;
   }

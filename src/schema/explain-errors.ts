@@ -31,7 +31,7 @@ export function explainErrors(errors: readonly SchemaError[], document: unknown)
 type Explanation = Omit<SchemaProblem, "pointer"> & Partial<JsonPlace>;
 
 function explain(error: SchemaError): Explanation {
-  const { keyword, instancePath, params, data, parentSchema } = error;
+  const { keyword, instancePath, params } = error;
   const subject = subjectOf(instancePath);
   switch (keyword) {
     case "required":

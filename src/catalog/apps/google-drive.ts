@@ -7,6 +7,7 @@ import {
   collection,
   date,
   email,
+  file,
   folder,
   select,
   text,
@@ -152,7 +153,7 @@ export const shareAFileFolder = drive.action("shareAFileFolder", {
   mapper: {
     select: select("Select", ["file", "folder"]).default("file"),
     destination,
-    file: fileId,
+    file: file("File ID").required(),
     role: permission.role.required(),
     type: permission.type.required(),
     allowFileDiscovery: boolean("Allow File Discovery").default(false),

@@ -43,7 +43,7 @@ declare const answer: unique symbol;
 export interface Question<out Answer> {
   readonly id: Value<string>;
   /** From the list of what was answered, each item with a `value`, to the answer. */
-  readonly read: (given: Expression) => Expression;
+  readonly read: (given: Reference) => Expression;
   readonly [answer]?: Answer;
 }
 
@@ -91,25 +91,17 @@ const answersLens = (questions: Questions): Lens =>
   );
 
 /**
- * The list of what was answered to a question. A path cannot hold a value from elsewhere, so `get` goes along it: taken
- * for granted is that it finds a key that begins with a digit, and follows the dots of a path through collections.
+ * The list of what was answered to a question. An id from the environment is known when the scenario is printed: then
+ * it stands in the path like a name.
  */
-function givenTo(id: Value<string>, output: Reference): Expression {
+function givenTo(id: Value<string>, output: Reference): Reference {
   const template = templateOf(id);
-  if (template === undefined) return inside(output, "answers", id as string, "textAnswers", "answers");
-  return call(
-    "get",
-    call("get", inside(output, "answers"), templateExpression(template)),
-    string("textAnswers.answers"),
-  );
+  const question = template === undefined ? property(id as string) : index(templateExpression(template));
+  const path = [property("answers"), question, property("textAnswers"), property("answers")];
+  return { ...output, path: [...output.path, ...path] };
 }
 
-const firstValue = (given: Expression): Expression =>
-  given.kind === "reference"
-    ? { ...given, path: [...given.path, index(), property("value")] }
-    : call("get", call("first", given), string("value"));
-
-const inside = (reference: Reference, ...names: readonly string[]): Reference => ({
-  ...reference,
-  path: [...reference.path, ...names.map(property)],
+const firstValue = (given: Reference): Reference => ({
+  ...given,
+  path: [...given.path, index(), property("value")],
 });

@@ -1,4 +1,4 @@
-import { describeModule, fieldPlace } from "../../model/module-place.ts";
+import { fieldPlace } from "../../model/module-place.ts";
 import type { Module } from "../../model/scenario.ts";
 import { defineRule } from "../rule.ts";
 
@@ -11,7 +11,8 @@ export const duplicateModuleId = defineRule({
   since: "0.1.0",
 
   messages: {
-    duplicate: (d: { module: string; other: string }) => `\`${d.module}\` has the same id as \`${d.other}\``,
+    duplicate: (d: { id: number; module: string }) =>
+      `The id \`${d.id}\` of \`${d.module}\` is taken by another module`,
   },
 
   check({ scenario, report }) {
@@ -28,9 +29,9 @@ export const duplicateModuleId = defineRule({
       }
       report("duplicate", {
         at: fieldPlace(module, "id"),
-        data: { module: describeModule(module), other: describeModule(first) },
+        data: { id: module.id, module: module.name ?? module.type },
         help: `Give one of them a free id, such as \`${free++}\`, and correct the mappings that mean it`,
-        related: [{ message: "The other module", at: fieldPlace(first, "id") }],
+        related: [{ message: `\`${first.name ?? first.type}\` has it first`, at: fieldPlace(first, "id") }],
       });
     }
   },

@@ -7,7 +7,8 @@ import { defineRule } from "../rule.ts";
 interface Counts {
   readonly module: string;
   readonly found: number;
-  readonly branches: number;
+  /** How many there should be: one for each branch that is merged. */
+  readonly needed: number;
 }
 
 /** A merge that does not say something for each branch: branches and mappings are told apart by their order alone. */
@@ -20,35 +21,37 @@ export const mergeArity = defineRule({
 
   messages: {
     mappings: (d: Counts & { output: string }) =>
-      `Output \`${d.output}\` of \`${d.module}\` has ${d.found} mappings for ${d.branches} branches`,
-    filters: (d: Counts) => `\`${d.module}\` has ${d.found} filters for ${d.branches} branches`,
+      `Output \`${d.output}\` of \`${d.module}\` needs ${count(d.needed, "mapping")} and has ${d.found}`,
+    filters: (d: Counts) => `\`${d.module}\` needs ${count(d.needed, "filter")} and has ${d.found}`,
   },
 
   check({ scenario, report }) {
     for (const module of connectedModules(scenario)) {
       const merging = previous(module)?.branches.filter((branch) => branch.source?.merge === true) ?? [];
-      const branches = merging.length;
-      if (branches === 0) continue;
+      const needed = merging.length;
+      if (needed === 0) continue;
       const name = describeModule(module);
 
       const outputs: unknown = module.source.outputs;
       for (const [index, output] of (Array.isArray(outputs) ? outputs : []).entries()) {
         const found = isObject(output) && Array.isArray(output.mappings) ? output.mappings.length : 0;
-        if (found === branches) continue;
+        if (found === needed) continue;
         report("mappings", {
           at: fieldPlace(module, "outputs", index, "mappings"),
-          data: { module: name, found, branches, output: isObject(output) ? String(output.name) : String(index + 1) },
+          data: { module: name, found, needed, output: isObject(output) ? String(output.name) : String(index + 1) },
           help: "Write one mapping for each branch with `merge`, in the order of the branches",
         });
       }
 
       const filters: unknown = module.source.filters;
-      if (!Array.isArray(filters) || filters.length === branches) continue;
+      if (!Array.isArray(filters) || filters.length === needed) continue;
       report("filters", {
         at: fieldPlace(module, "filters"),
-        data: { module: name, found: filters.length, branches },
+        data: { module: name, found: filters.length, needed },
         help: "Write a filter or `null` for each branch with `merge`, in the order of the branches",
       });
     }
   },
 });
+
+const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? "" : "s"}`;

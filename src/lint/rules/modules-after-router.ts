@@ -14,7 +14,7 @@ export const modulesAfterRouter = defineRule({
 
   messages: {
     after: (d: { module: string; router: string }) =>
-      `\`${d.module}\` stands behind \`${d.router}\`, where nothing runs`,
+      `\`${d.module}\` stands behind \`${d.router}\`, but a flow ends with its router`,
   },
 
   check({ scenario, catalog, report }) {
@@ -25,7 +25,7 @@ export const modulesAfterRouter = defineRule({
         at: modulePlace(module),
         data: { module: describeModule(module), router: describeModule(router) },
         help: "Move it, and all that follows it, onto a route of the router",
-        related: [{ message: "The flow ends with this router", at: modulePlace(router) }],
+        related: [{ message: "The router", at: modulePlace(router) }],
       });
     }
   },

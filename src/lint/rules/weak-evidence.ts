@@ -7,7 +7,7 @@ export const weakEvidence = defineRule({
   id: "weak-evidence",
   category: "configuration",
   summary: "A module's name in blueprints is not certain",
-  severity: { recommended: "off", strict: "info" },
+  severity: { recommended: "off", strict: "off" },
   since: "0.1.0",
 
   messages: {

@@ -23,7 +23,11 @@ describeRule(aggregatorWithoutSource, {
   },
   bad: {
     "no source": {
-      given: blueprint([webhook(), aggregator(2, undefined), module(3, "util:TextAggregator", { parameters: undefined })]),
+      given: blueprint([
+        webhook(),
+        aggregator(2, undefined),
+        module(3, "util:TextAggregator", { parameters: undefined }),
+      ]),
       reports: [
         { message: "missing", at: "/flow/1/parameters" },
         { message: "missing", at: "/flow/2/module" },

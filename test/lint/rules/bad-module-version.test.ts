@@ -8,8 +8,14 @@ describeRule(badModuleVersion, {
   good: {
     "a whole number": slack(4),
     "a version that is not the declared one": slack(7),
-    "version 0 of an app that has one": blueprint([webhook(), module(2, "ai-local-agent:RunLocalAIAgent", { version: 0 })]),
-    "an empty slot, which has none": blueprint([webhook(), module(2, "placeholder:Placeholder", { version: undefined })]),
+    "version 0 of an app that has one": blueprint([
+      webhook(),
+      module(2, "ai-local-agent:RunLocalAIAgent", { version: 0 }),
+    ]),
+    "an empty slot, which has none": blueprint([
+      webhook(),
+      module(2, "placeholder:Placeholder", { version: undefined }),
+    ]),
   },
   bad: {
     "no version": { given: slack(undefined), reports: [{ message: "missing", at: "/flow/1/module" }] },

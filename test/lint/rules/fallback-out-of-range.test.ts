@@ -3,10 +3,7 @@ import { blueprint, module, route, router, setVariable, webhook } from "../bluep
 import { describeRule } from "../describe-rule.ts";
 
 const withFallback = (fallback: unknown) =>
-  blueprint([
-    webhook(),
-    router(2, [route(setVariable(3)), route(setVariable(4))], { parameters: { else: fallback } }),
-  ]);
+  blueprint([webhook(), router(2, [route(setVariable(3)), route(setVariable(4))], { parameters: { else: fallback } })]);
 
 describeRule(fallbackOutOfRange, {
   good: {

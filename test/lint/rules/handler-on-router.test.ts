@@ -7,7 +7,10 @@ const onerror = [module(9, "builtin:Ignore")];
 describeRule(handlerOnRouter, {
   good: {
     "a handler on a module of a route": blueprint([webhook(), router(2, [route(setVariable(3, "", { onerror }))])]),
-    "a router whose list of handlers is empty": blueprint([webhook(), router(2, [route(setVariable(3))], { onerror: [] })]),
+    "a router whose list of handlers is empty": blueprint([
+      webhook(),
+      router(2, [route(setVariable(3))], { onerror: [] }),
+    ]),
   },
   bad: {
     "a handler on a router": {

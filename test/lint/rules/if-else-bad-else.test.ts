@@ -3,8 +3,15 @@ import { blueprint, module, setVariable, webhook } from "../blueprints.ts";
 import { describeRule } from "../describe-rule.ts";
 
 const asks = [[{ a: "{{1.a}}", o: "exist" }]];
-const ifElse = (...branches: readonly object[]) => blueprint([webhook(), module(2, "builtin:BasicIfElse", { branches })]);
-const branch = (type: string, conditions?: unknown) => ({ type, label: "", merge: false, conditions, flow: [setVariable(3)] });
+const ifElse = (...branches: readonly object[]) =>
+  blueprint([webhook(), module(2, "builtin:BasicIfElse", { branches })]);
+const branch = (type: string, conditions?: unknown) => ({
+  type,
+  label: "",
+  merge: false,
+  conditions,
+  flow: [setVariable(3)],
+});
 
 describeRule(ifElseBadElse, {
   good: {

@@ -2,7 +2,8 @@ import { ifElseEmptyBranch } from "../../../src/lint/rules/if-else-empty-branch.
 import { blueprint, module, setVariable, webhook } from "../blueprints.ts";
 import { describeRule } from "../describe-rule.ts";
 
-const ifElse = (...branches: readonly object[]) => blueprint([webhook(), module(2, "builtin:BasicIfElse", { branches })]);
+const ifElse = (...branches: readonly object[]) =>
+  blueprint([webhook(), module(2, "builtin:BasicIfElse", { branches })]);
 const branch = (type: string, merge: boolean, ...flow: readonly object[]) => ({ type, label: "", merge, flow });
 
 describeRule(ifElseEmptyBranch, {

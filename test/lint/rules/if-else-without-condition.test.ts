@@ -3,7 +3,8 @@ import { blueprint, module, setVariable, webhook } from "../blueprints.ts";
 import { describeRule } from "../describe-rule.ts";
 
 const asks = [[{ a: "{{1.a}}", o: "exist" }]];
-const ifElse = (...branches: readonly object[]) => blueprint([webhook(), module(2, "builtin:BasicIfElse", { branches })]);
+const ifElse = (...branches: readonly object[]) =>
+  blueprint([webhook(), module(2, "builtin:BasicIfElse", { branches })]);
 const branch = (type: string | undefined, conditions?: unknown) => ({
   type,
   label: "urgent",

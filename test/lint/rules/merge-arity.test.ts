@@ -10,7 +10,8 @@ const ifElse = module(2, "builtin:BasicIfElse", {
     flow: [setVariable(3 + index)],
   })),
 });
-const merged = (more: object) => blueprint([webhook(), ifElse, module(9, "builtin:BasicMerge", { mapper: null, ...more })]);
+const merged = (more: object) =>
+  blueprint([webhook(), ifElse, module(9, "builtin:BasicMerge", { mapper: null, ...more })]);
 
 describeRule(mergeArity, {
   good: {

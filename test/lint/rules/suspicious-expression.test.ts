@@ -8,7 +8,10 @@ describeRule(suspiciousExpression, {
       webhook(),
       setVariable(2, '{{formatDate(now; "YYYY-MM-DD HH:mm")}} {{var.input.name}} {{1.items[1].name}}'),
     ]),
-    "a function that does not exist, which another rule reports": blueprint([webhook(), setVariable(2, "{{foo(1.a)}}")]),
+    "a function that does not exist, which another rule reports": blueprint([
+      webhook(),
+      setVariable(2, "{{foo(1.a)}}"),
+    ]),
   },
   bad: {
     "a name that belongs to no module": {

@@ -47,7 +47,9 @@ describeRule(unknownOperator, {
       given: blueprint([
         webhook(),
         module(2, "builtin:BasicIfElse", {
-          branches: [{ type: "condition", label: "", merge: true, conditions: condition("text:is"), flow: [setVariable(3)] }],
+          branches: [
+            { type: "condition", label: "", merge: true, conditions: condition("text:is"), flow: [setVariable(3)] },
+          ],
         }),
         module(4, "builtin:BasicMerge", { filters: [{ name: "", conditions: condition("text:isnot") }] }),
       ]),

@@ -1,4 +1,5 @@
 import { isStep, numberAt } from "../../../catalog/hitl/bounds.ts";
+import { DECIMAL_PLACES } from "../../../catalog/hitl/contract.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 
 export const hitlDefaultDecimals = defineRequestRule({
@@ -16,7 +17,9 @@ export const hitlDefaultDecimals = defineRequestRule({
     const field = get("default_response");
     if (config === undefined || field?.kind !== "number") return;
     const places = numberAt(config.value, ["decimal_places"], undefined);
-    if (places === undefined || places < 0 || isStep(field.value, 10 ** -places)) return;
+    // `hitl/number-decimal-places` says what is wrong with others.
+    if (places === undefined || places < DECIMAL_PLACES.min || places > DECIMAL_PLACES.max) return;
+    if (isStep(field.value, 10 ** -places)) return;
     report("more", {
       at: field.at,
       data: { value: field.value, places },

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { expect, test } from "vitest";
+import { runValidator, type Validator } from "../../src/schema/run-validator.ts";
+
+const schema = JSON.parse(readFileSync("schemas/config.schema.json", "utf8")) as object;
+const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+ajv.addVocabulary(["patternErrorMessage"]);
+const validate = ajv.compile(schema) as Validator;
+
+const problemsOf = (config: unknown): readonly string[] =>
+  runValidator(validate, config).map(({ message, help }) => `${message}${help ? `; ${help}` : ""}`);
+
+test.for<unknown>([
+  {},
+  { extends: "strict" },
+  { extends: ["recommended", "strict"], rules: { "dangling-reference": "off" }, customFunctions: ["toIban"] },
+])("a configuration may say %j", (config) => {
+  expect(problemsOf(config)).toEqual([]);
+});
+
+test.for<[unknown, string]>([
+  [{ extends: "strikt" }, "`extends` is `strikt`, not `recommended` or `strict`; Did you mean `strict`?"],
+  [{ extends: ["none"] }, "An item of `extends` is `none`, not `recommended` or `strict`"],
+  [{ extends: 5 }, "`extends` is a whole number, not text or an array"],
+  [
+    { rules: { "dangling-reference": "warn" } },
+    "`dangling-reference` is `warn`, not `off`, `info`, `warning` or `error`",
+  ],
+  [{ rule: {} }, "`rule` is not a known key; Did you mean `rules`?"],
+  [{ customFunctions: ["a()"] }, "Expected the name of a function, without parentheses, found `a()`"],
+  [{ customFunctions: ["a", "a"] }, "`customFunctions` has this item twice"],
+])("a configuration may not say %j", ([config, expected]) => {
+  expect(problemsOf(config)).toEqual([expected]);
+});
