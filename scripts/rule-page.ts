@@ -7,10 +7,10 @@ import { formatText } from "../src/lint/formats/text.ts";
 import { type Finding, lint } from "../src/lint/linter.ts";
 import { createReport } from "../src/lint/report.ts";
 import type { Rule, RuleCategory } from "../src/lint/rule.ts";
-import { buildScenario } from "../src/model/scenario.ts";
+import { scenarioOf } from "../src/load/lint-files.ts";
 
-const GENERATED = /<!-- generated:start -->[^]*?<!-- generated:end -->/;
-const BAD_EXAMPLE = /(```json bad\n([^]*?)\n```\n)(?:\n```text\n[^]*?```\n)?/;
+const GENERATED = /<!-- generated:start -->.*?<!-- generated:end -->/s;
+const BAD_EXAMPLE = /(```json bad\n(.*?)\n```\n)(?:\n```text\n.*?```\n)?/s;
 
 /** The file of the examples, as the output on the pages calls it. */
 const EXAMPLE = "blueprint.json";
@@ -27,17 +27,15 @@ export const renderRuleIndex = (rules: readonly Rule[], page: string): string =>
 
 /** The example on a page that is marked `bad` or `good`. */
 export const exampleOf = (page: string, mark: "bad" | "good"): string | undefined =>
-  new RegExp(`\`\`\`json ${mark}\n([^]*?)\n\`\`\``).exec(page)?.[1];
+  new RegExp(`\`\`\`json ${mark}\n(.*?)\n\`\`\``, "s").exec(page)?.[1];
 
 /** What a rule says about an example, also when no preset turns it on. */
 export function lintExample(rule: Rule, text: string): readonly Finding[] {
   const read = readBlueprint(text);
   if (!read.ok) throw new SyntaxError(read.problems.map(({ message }) => message).join("\n"));
-  const { blueprint, flows } = read.document;
-  const scenario = buildScenario({ name: String(blueprint.name), flows, metadata: blueprint.metadata });
   const severityOf = ({ severity: { recommended, strict } }: Rule) =>
     [recommended, strict].find((severity) => severity !== "off") ?? "info";
-  return lint({ scenario, json: blueprint }, { rules: [rule], severityOf });
+  return lint({ scenario: scenarioOf(read.document), json: read.document.blueprint }, { rules: [rule], severityOf });
 }
 
 function output(rule: Rule, text: string): string {

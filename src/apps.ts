@@ -2,6 +2,7 @@
 
 export * as airtable from "./catalog/apps/airtable.ts";
 export * as anthropic from "./catalog/apps/anthropic.ts";
+export * as asana from "./catalog/apps/asana.ts";
 export * as builtin from "./catalog/apps/builtin.ts";
 export * as dataStore from "./catalog/apps/data-store.ts";
 export * as discord from "./catalog/apps/discord.ts";

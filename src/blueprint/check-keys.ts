@@ -38,15 +38,16 @@ function findAmbiguousNames(text: string, tape: JsonTape): readonly AmbiguousNam
   const found: AmbiguousName[] = [];
   const seen = new Map<string, number>();
 
-  for (let object = 0; object < starts.length && found.length < MAX_PROBLEMS; object++) {
-    if (text[starts[object] as number] !== "{") continue;
+  for (const [object, start] of starts.entries()) {
+    if (text[start] !== "{") continue;
     seen.clear();
     const end = nexts[object] as number;
     for (let entry = object + 1; entry < end; entry = nexts[entry + 1] as number) {
       const name = readName(text, tape, entry);
       const first = seen.get(name);
-      if (first !== undefined || name === "__proto__") found.push({ name, entry, first });
       if (first === undefined) seen.set(name, entry);
+      if (first === undefined && name !== "__proto__") continue;
+      if (found.push({ name, entry, first }) === MAX_PROBLEMS) return found;
     }
   }
   return found;

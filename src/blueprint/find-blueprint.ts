@@ -1,6 +1,7 @@
 import { isObject } from "../util/is-object.ts";
 import { pointer } from "../util/json-pointer.ts";
 import { explainFlow, explainMissingFlow, explainModule, type Misfit } from "./explain-misfit.ts";
+import { MAX_PROBLEMS } from "./read-problem.ts";
 
 /**
  * What a file is: what the editor exports, an answer of Make's API that has a blueprint in it, a template (a blueprint
@@ -75,8 +76,9 @@ function readFlow(holder: unknown, at: string, misfits: Misfit[]): readonly Foun
     return [];
   }
 
-  modules.forEach((item: unknown, index) => {
+  for (const [index, item] of modules.entries()) {
+    if (misfits.length === MAX_PROBLEMS) break;
     if (!isObject(item) || !("module" in item)) misfits.push(explainModule(item, pointer(path, index)));
-  });
+  }
   return [{ pointer: path, modules }];
 }

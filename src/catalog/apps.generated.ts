@@ -2,6 +2,7 @@
 
 import * as airtable from "./apps/airtable.ts";
 import * as anthropic from "./apps/anthropic.ts";
+import * as asana from "./apps/asana.ts";
 import * as builtin from "./apps/builtin.ts";
 import * as dataStore from "./apps/data-store.ts";
 import * as discord from "./apps/discord.ts";
@@ -44,6 +45,7 @@ import * as zendesk from "./apps/zendesk.ts";
 export const apps: readonly object[] = [
   airtable,
   anthropic,
+  asana,
   builtin,
   dataStore,
   discord,

@@ -43,6 +43,15 @@ export interface Problem {
   readonly help?: string;
 }
 
+/** A problem at a point of a file, or at none when nobody knows where. */
+export const problemAt = (position: FilePosition | undefined, message: string, help?: string): Problem => ({
+  message,
+  ...(position ? { path: position.path, span: spanOf(position) } : {}),
+  ...(help === undefined ? {} : { help }),
+});
+
+const spanOf = ({ line, column }: FilePosition): Span => ({ line, column, endLine: line, endColumn: column + 1 });
+
 /**
  * What a person asked for cannot be done; `problems` say why. Commands print it without a stack and exit with 2.
  */

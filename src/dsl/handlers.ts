@@ -1,4 +1,7 @@
+import { breakAndRetry } from "../catalog/apps/builtin.ts";
 import type { Value } from "../model/expression.ts";
+import { checkNumber } from "./check-input.ts";
+import { refuse } from "./mistakes.ts";
 
 /**
  * How an error route ends. `Out` is what the failed step would have given; only `resume` needs to know.
@@ -17,11 +20,14 @@ const handler = (directive: Handler<never>["directive"], mapper?: Handler<never>
 });
 
 /** The editor writes the numbers as text. */
-const breakOptions = (retry: boolean, attempts: number, minutes: number): Handler<never>["mapper"] => ({
-  retry,
-  count: String(attempts),
-  interval: String(minutes),
-});
+const breakWith = (retry: boolean, attempts: number, minutes: number): Handler<never> =>
+  handler("Break", { retry, count: String(attempts), interval: String(minutes) });
+
+function checkBreak(field: "count" | "interval", name: string, value: number): void {
+  const spec = breakAndRetry.declaration.mapper?.[field]?.spec;
+  const mistake = spec && checkNumber(name, value, spec);
+  if (mistake) refuse(mistake.message, mistake.help);
+}
 
 /** What a step gives in place of its output when it failed. Fields left out are empty. */
 export type Substitute<Out> = { readonly [Key in keyof Out]?: Value<Out[Key]> };
@@ -38,10 +44,14 @@ export const onError = {
   rollback: (): Handler<never> => handler("Rollback"),
   /**
    * Stores the bundle as an incomplete execution and runs it again from the failed step. Needs
-   * `storeIncompleteExecutions`. Use it where running the step twice does no harm.
+   * `storeIncompleteExecutions`. Use it where running the step twice does no harm. 1 to 10,000 attempts, 1 to 44,640
+   * minutes (31 days) apart.
    */
-  retry: ({ attempts, everyMinutes }: { readonly attempts: number; readonly everyMinutes: number }): Handler<never> =>
-    handler("Break", breakOptions(true, attempts, everyMinutes)),
+  retry: ({ attempts, everyMinutes }: { readonly attempts: number; readonly everyMinutes: number }): Handler<never> => {
+    checkBreak("count", "attempts", attempts);
+    checkBreak("interval", "everyMinutes", everyMinutes);
+    return breakWith(true, attempts, everyMinutes);
+  },
   /** Stores the bundle as an incomplete execution for a person to look at. Needs `storeIncompleteExecutions`. */
-  store: (): Handler<never> => handler("Break", breakOptions(false, 3, 15)),
+  store: (): Handler<never> => breakWith(false, 3, 15),
 };

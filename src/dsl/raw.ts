@@ -1,11 +1,14 @@
 // The ways out, for what the DSL has no words for. They are visible in the source, and typed as unknown.
 
 import type { DataObject, JsonObject } from "../blueprint/blueprint.ts";
-import { encodeData, InputError } from "../catalog/encode.ts";
+import { encodeData } from "../catalog/encode.ts";
 import type { Action, ModuleDeclaration, Trigger } from "../catalog/module.ts";
+import type { Expression, Part } from "../iml/ast.ts";
 import { parseTemplate } from "../iml/parse.ts";
-import { printExpression } from "../iml/print.ts";
-import { type Expr, expr, isExpr } from "../model/expression.ts";
+import { rewriteTemplate } from "../iml/rewrite.ts";
+import { type Expr, expr, isExpr, templateOf } from "../model/expression.ts";
+import { quote } from "../util/quote.ts";
+import { refuse } from "./mistakes.ts";
 import { asExpression } from "./ref.ts";
 
 /** A module as a blueprint has it: any app, any version, any keys. */
@@ -19,20 +22,55 @@ export interface RawModule {
 }
 
 /**
- * Mapping text as it is, for what the language can say and the DSL cannot. Values may be put in:
- * raw`{{myFunction(${order.id}; "x")}}`.
+ * Mapping text as it is, for what the language can say and the DSL cannot. Values may be put in, inside of the braces
+ * and outside: raw.text`{{myFunction(${order.id}; "x")}}`.
  */
 function text(strings: TemplateStringsArray, ...values: readonly unknown[]): Expr<unknown> {
-  // A value inside of the braces becomes mapping text; the steps it refers to are found again by parsing the whole.
   const whole = strings.reduce((written, string, position) => {
     const value = values[position - 1];
-    return `${written}${isExpr(value) ? printExpression(asExpression(value)) : String(value)}${string}`;
+    return `${written}${isExpr(value) ? standIn(position - 1) : String(value)}${string}`;
   });
   const { template, problems } = parseTemplate(whole);
   const [problem] = problems;
-  if (problem) throw new InputError(`Mapping text \`${whole}\`: ${problem.message}`, problem.help);
-  return expr(...template.parts);
+  const shown = quote(strings.join("${…}"));
+  if (problem) refuse(`Mapping text ${shown}: ${problem.message}`, problem.help);
+  const filled = new Set<number>();
+  const { parts } = rewriteTemplate({ parts: template.parts.flatMap(fillText) }, fill);
+  if (filled.size < values.filter(isExpr).length) {
+    refuse(
+      `In the mapping text ${shown}, a value stands where none can be put in`,
+      'Put values in place of whole operands, and join them to text with +: "text" + ${value}',
+    );
+  }
+  return expr(...parts);
+
+  function take(position: number): unknown {
+    filled.add(position);
+    return values[position];
+  }
+
+  function fillText(part: Part): readonly Part[] {
+    if (part.kind !== "text") return [part];
+    return part.text.split(STAND_IN).flatMap((piece, position): readonly Part[] => {
+      if (position % 2 === 1) return templateOf(take(Number(piece)))?.parts ?? [];
+      return piece === "" ? [] : [{ kind: "text", text: piece }];
+    });
+  }
+
+  function fill(expression: Expression): Expression {
+    if (expression.kind !== "reference" || expression.root.kind !== "name") return expression;
+    const [, position] = STAND_IN.exec(expression.root.name) ?? [];
+    if (position === undefined) return expression;
+    const value = asExpression(take(Number(position)));
+    if (expression.path.length === 0) return value;
+    if (value.kind !== "reference") return { kind: "member", object: value, path: expression.path };
+    return { ...value, path: [...value.path, ...expression.path] };
+  }
 }
+
+/** What stands for a value while mapping text is parsed: a name that nobody uses. */
+const standIn = (position: number): string => `cyanotype_value_${position}_`;
+const STAND_IN = /cyanotype_value_(\d+)_/u;
 
 function call<Role extends string>(role: Role, { module, version, parameters = {}, mapper = {}, metadata }: RawModule) {
   const declaration: ModuleDeclaration = {

@@ -4,7 +4,16 @@
 import type { Lens } from "../catalog/module.ts";
 import type { Expression, Reference, Segment } from "../iml/ast.ts";
 import { index, literal, property } from "../iml/build.ts";
-import { isExpr, mapping, type Ref, templateExpression, templateKey, templateOf } from "../model/expression.ts";
+import {
+  isExpr,
+  mapping,
+  type Ref,
+  refuseText,
+  templateExpression,
+  templateKey,
+  templateOf,
+} from "../model/expression.ts";
+import { refuse } from "./mistakes.ts";
 
 /** Makes the reference to a module's output, or to a named variable such as `var.input`. */
 export function ref<T>(root: Reference, lens?: Lens): Ref<T> {
@@ -28,11 +37,20 @@ function proxy(root: Reference, reference: Reference, lens: Lens | undefined): u
       const list: Reference = { ...reference, path: reference.path.slice(0, -1) };
       const name = method?.kind === "property" ? method.name : "";
       const positions: Readonly<Record<string, unknown>> = { at: position, first: 1, last: -1 };
-      if (!Object.hasOwn(positions, name))
-        throw new TypeError(`\`${name}\` is a field of a step's output, not a function`);
+      if (!Object.hasOwn(positions, name)) {
+        refuse(
+          name === "" ? "A step's output is no function" : `\`${name}\` is a field of a step's output, not a function`,
+          "Functions of the mapping language are called as fn.name(value)",
+        );
+      }
       const item = longer(list, index(asExpression(positions[name])));
       return proxy(item, item, undefined);
     },
+    ownKeys: () =>
+      refuse(
+        "The fields of a step's output are known only at run time, and cannot be spread or listed",
+        "Name the fields one by one",
+      ),
   });
 }
 
@@ -44,13 +62,6 @@ const longer = (reference: Reference, segment: Segment): Reference => ({
 const fromExpression = (expression: Expression): unknown =>
   expression.kind === "reference" ? ref(expression) : mapping(expression);
 
-/** Plain templates and `+` would bake the word "function" into the blueprint. */
-function refuseText(): never {
-  throw new TypeError(
-    "A step's output was joined to a text by JavaScript; write iml`… ${value} …`, which Make fills in at run time",
-  );
-}
-
 /** A value as an operand of an expression. */
 export function asExpression(value: unknown): Expression {
   const template = templateOf(value);
@@ -59,8 +70,9 @@ export function asExpression(value: unknown): Expression {
   if (value === null || value === undefined) return literal(null);
   if (typeof value === "string" || typeof value === "boolean") return literal(value);
   if (typeof value === "number" && Number.isFinite(value)) return literal(value);
-  throw new TypeError(
-    `\`${String(value)}\` cannot stand in an expression; Make's mapping language has no lists or objects`,
+  return refuse(
+    `A value of the type ${Array.isArray(value) ? "list" : typeof value} cannot stand in an expression`,
+    "Give a step's output, text, a number, true, false or null: the mapping language has no lists or objects",
   );
 }
 

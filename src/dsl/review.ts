@@ -9,6 +9,7 @@ import type { Expression, Reference } from "../iml/ast.ts";
 import { binary, call, literal, property, string } from "../iml/build.ts";
 import { type Expr, isExpr, mapping, templateExpression, templateOf, type Value } from "../model/expression.ts";
 import type { Webhook } from "./bindings.ts";
+import { refuse } from "./mistakes.ts";
 import type { ResponseType } from "./response.ts";
 
 /** What all reviewers of a loop are asked, how they may answer, and what holds when nobody does. */
@@ -118,7 +119,7 @@ export function review<A>({
       }),
     responses: () => {
       if (answers === undefined)
-        throw new TypeError('The review has no webhook for its answers; give review() `answers: webhook("…")`');
+        refuse("The review has no webhook for its answers", 'Give review() one: answers: webhook("…")');
       return { ...hitl.watchResponses<Response<A>>({ webhook: answers }), lens };
     },
     status: ({ request }) => ({ ...hitl.getRequestStatus<Status<A>>({ connection, request_id: request }), lens }),

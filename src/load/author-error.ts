@@ -1,14 +1,15 @@
 import type { Problem, Span } from "../diagnostics/diagnostic.ts";
+import { namePosition } from "./point-at-name.ts";
 
 /**
  * What went wrong while an author's file ran, told at the author's line: a syntax error, a missing import, an exception
  * of the author's own code. The stack itself is of no help to anybody.
  */
-export function authorProblem(error: unknown, file: string): Problem {
+export function authorProblem(error: unknown, file: string, text: string): Problem {
   const message = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
-  const at = syntaxPosition(error) ?? stackPosition(error, file);
+  const at = syntaxPosition(error) ?? stackPosition(error, file, text);
   return {
-    message: tidy(message, file),
+    message: tidy(message),
     path: at?.path ?? file,
     ...(at ? { span: { ...at.span } } : {}),
     ...helpFor(error, message),
@@ -22,35 +23,39 @@ interface Place {
 
 const point = (line: number, column: number): Span => ({ line, column, endLine: line, endColumn: column + 1 });
 
-/** The parser says `path: message (line:column)` and keeps the numbers, columns from 0, in `loc`. */
+/** jiti says `ParseError: what` and, in a line of its own, `path:line:column`. */
 function syntaxPosition(error: unknown): Place | undefined {
-  const { loc, filename } = error as {
-    readonly loc?: { readonly line?: unknown; readonly column?: unknown };
-    readonly filename?: unknown;
-  };
-  if (typeof loc?.line === "number" && typeof loc.column === "number" && typeof filename === "string") {
-    return { path: filename, span: point(loc.line, loc.column + 1) };
-  }
-  const found = error instanceof Error ? /^(?:SyntaxError: )?(.+?): .*\((\d+):(\d+)\)/su.exec(error.message) : null;
-  const [, path, line, column] = found ?? [];
-  return path && line && column ? { path, span: point(Number(line), Number(column) + 1) } : undefined;
+  if (!(error instanceof Error)) return undefined;
+  const [, path, line, column] = /^ParseError: [^]*?\n\s*(\S.*):(\d+):(\d+)\s*$/u.exec(error.message) ?? [];
+  return path && line && column ? { path, span: point(Number(line), Number(column)) } : undefined;
 }
 
 /** The nearest line of the stack in a file that is the author's own. */
-function stackPosition(error: unknown, file: string): Place | undefined {
+function stackPosition(error: unknown, file: string, text: string): Place | undefined {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   for (const match of stack.matchAll(/\(?(?:file:\/\/)?(\/[^()\n]+?|[A-Za-z]:\\[^()\n]+?):(\d+):(\d+)\)?$/gmu)) {
     const [, path = "", line, column] = match;
     if (path.includes("/node_modules/") || path.includes("\\node_modules\\")) continue;
-    if (path === file || /\.[cm]?tsx?$/u.test(path)) return { path, span: point(Number(line), Number(column)) };
+    // The column is that of the translated line: the whole line is shown instead.
+    if (path === file) {
+      const { column: start, endColumn = start + 1 } = namePosition(
+        { path, line: Number(line), column: 1 },
+        text,
+        undefined,
+      );
+      return { path, span: { line: Number(line), column: start, endLine: Number(line), endColumn } };
+    }
+    if (/\.[cm]?tsx?$/u.test(path)) return { path, span: point(Number(line), Number(column)) };
   }
   return undefined;
 }
 
-const tidy = (message: string, file: string): string =>
+/** Without what the translators added: their own word, and the names that they gave to imports. */
+const tidy = (message: string): string =>
   message
-    .replace(`${file}: `, "")
-    .replace(/ \(\d+:\d+\)$/u, "")
+    .replace(/^ParseError: /u, "")
+    .replaceAll(/\b_\w+\.(?=\w)/gu, "")
+    .trim()
     .replace(/\.$/u, "");
 
 function helpFor(error: unknown, message: string): { readonly help?: string } {

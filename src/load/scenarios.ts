@@ -17,18 +17,22 @@ export interface LoadedFile {
 
 /** Runs files of scenarios, one after the other. Throws one `ProblemError` with the mistakes of all of them. */
 export async function loadScenarios(paths: readonly string[]): Promise<readonly LoadedFile[]> {
-  const [{ createJiti }, api, apps] = await Promise.all([import("jiti"), import("../index.ts"), import("../apps.ts")]);
-  const jiti = createJiti(import.meta.url, {
-    virtualModules: { cyanotype: api, "cyanotype/apps": apps },
-    interopDefault: false,
-  });
+  const [api, apps, { createRunner }] = await Promise.all([
+    import("../index.ts"),
+    import("../apps.ts"),
+    import("./typescript-runner.ts"),
+  ]);
+  const run = createRunner({ cyanotype: api, "cyanotype/apps": apps });
   const problems: Problem[] = [];
   const files: LoadedFile[] = [];
   for (const path of paths) {
     const text = await readFile(path, "utf8");
     try {
-      const exported = await jiti.import<Record<string, unknown>>(path);
-      const scenarios = [...new Set(Object.values(exported).filter(isScenario))];
+      const exported = await run(path);
+      // Exports come by name; people read their file from top to bottom.
+      const scenarios = [...new Set(Object.values(exported).filter(isScenario))].sort(
+        (a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0),
+      );
       if (scenarios.length === 0) {
         problems.push({
           path,
@@ -40,7 +44,7 @@ export async function loadScenarios(paths: readonly string[]): Promise<readonly 
     } catch (error) {
       if (error instanceof ProblemError)
         problems.push(...error.problems.map((problem) => pointAtName(problem, path, text)));
-      else problems.push(authorProblem(error, path));
+      else problems.push(authorProblem(error, path, text));
     }
   }
   if (problems.length > 0) throw new ProblemError(problems);

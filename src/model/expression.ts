@@ -1,6 +1,7 @@
 // Values that are known only when a scenario runs. In a blueprint they are texts with mappings; while a scenario is
 // authored they are typed objects, so that the compiler (TypeScript's and ours) sees what an author refers to.
 
+import { ProblemError } from "../diagnostics/diagnostic.ts";
 import type { Expression, Part, Template } from "../iml/ast.ts";
 import { binary, string } from "../iml/build.ts";
 
@@ -33,7 +34,17 @@ const template = Symbol("template");
 
 /** Makes an expression of template parts. */
 export function expr<T>(...parts: readonly Part[]): Expr<T> {
-  return { [template]: { parts } } as unknown as Expr<T>;
+  return { [template]: { parts }, [Symbol.toPrimitive]: refuseText } as unknown as Expr<T>;
+}
+
+/** Plain template strings and `+` would bake the words "[object Object]" into the blueprint. */
+export function refuseText(): never {
+  throw new ProblemError([
+    {
+      message: "A value that is known only at run time was joined to a text by JavaScript",
+      help: "Write iml`… ${value} …`, which Make fills in at run time",
+    },
+  ]);
 }
 
 /** Makes an expression that is a single mapping. */

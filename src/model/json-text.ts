@@ -183,7 +183,7 @@ function explain(code: string, found: string): string {
       return "a text holds a tab or another control character";
     case "InvalidEscapeCharacter":
     case "InvalidUnicode":
-      return `${found} has a backslash that means nothing in JSON`;
+      return `\`${found}\` has a backslash that means nothing in JSON`;
     case "InvalidCommentToken":
     case "UnexpectedEndOfComment":
       return "JSON has no comments";

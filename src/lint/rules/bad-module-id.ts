@@ -1,8 +1,6 @@
+import { isEmptySlot } from "../../model/empty-slot.ts";
 import { fieldPlace } from "../../model/module-place.ts";
 import { defineRule } from "../rule.ts";
-
-/** The editor exports a slot without a module without an id too. */
-const WITHOUT_ID = "placeholder:Placeholder";
 
 /** A module whose id is not a whole number from 1. */
 export const badModuleId = defineRule({
@@ -20,7 +18,7 @@ export const badModuleId = defineRule({
 
   check({ scenario, report }) {
     for (const module of scenario.modules) {
-      if (module.type === WITHOUT_ID) continue;
+      if (isEmptySlot(module)) continue;
       const id: unknown = module.id;
       const at = fieldPlace(module, "id");
       const name = module.name ?? module.type;

@@ -1,10 +1,8 @@
 import { connectedModules } from "../../model/connected-modules.ts";
+import { isEmptySlot } from "../../model/empty-slot.ts";
 import { modulePlace } from "../../model/module-place.ts";
 import { nearest } from "../../util/nearest.ts";
 import { defineRule } from "../rule.ts";
-
-/** The editor's bubble in which no module was chosen yet. */
-const EMPTY_SLOT = "placeholder:Placeholder";
 
 /** `app:Module`; an app that a team made for itself begins with `app#`. */
 const MODULE_NAME = /^(?:app#)?[a-z][a-z0-9-]*:[A-Za-z0-9]+$/;
@@ -25,7 +23,7 @@ export const badModuleName = defineRule({
   check({ scenario, catalog, report }) {
     for (const module of connectedModules(scenario)) {
       const at = modulePlace(module);
-      if (module.type === EMPTY_SLOT) {
+      if (isEmptySlot(module)) {
         report("emptySlot", { at, help: "Choose a module in Make's editor, or remove the slot" });
       } else if (!MODULE_NAME.test(module.type)) {
         const [meant = "slack:CreateMessage"] = nearest(

@@ -1,13 +1,11 @@
 import { connectedModules } from "../../model/connected-modules.ts";
+import { isEmptySlot } from "../../model/empty-slot.ts";
 import { describeModule, fieldPlace } from "../../model/module-place.ts";
 import { appOf } from "../../model/scenario.ts";
 import { defineRule } from "../rule.ts";
 
 /** Apps that exports have in version 0; all others begin with 1. */
 const APPS_FROM_ZERO: ReadonlySet<string> = new Set(["ai-agent", "ai-local-agent", "code"]);
-
-/** What the editor writes for a slot without a module has no version, rightly. */
-const WITHOUT_VERSION = "placeholder:Placeholder";
 
 /** A module without the version of its app, or with one that is no whole number. */
 export const badModuleVersion = defineRule({
@@ -27,7 +25,7 @@ export const badModuleVersion = defineRule({
 
   check({ scenario, catalog, report }) {
     for (const module of connectedModules(scenario)) {
-      if (module.type === WITHOUT_VERSION) continue;
+      if (isEmptySlot(module)) continue;
       const version: unknown = module.source.version;
       const at = fieldPlace(module, "version");
       const name = describeModule(module);

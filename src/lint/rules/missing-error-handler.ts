@@ -1,4 +1,5 @@
 import { connectedModules } from "../../model/connected-modules.ts";
+import { isEmptySlot } from "../../model/empty-slot.ts";
 import { isInside } from "../../model/is-inside.ts";
 import { describeModule, modulePlace } from "../../model/module-place.ts";
 import type { Module } from "../../model/scenario.ts";
@@ -20,7 +21,8 @@ export const missingErrorHandler = defineRule({
 
   check({ scenario, catalog, report }) {
     for (const module of connectedModules(scenario)) {
-      if (module.handler !== undefined || isInside(module, "handler") || startsTheRun(module)) continue;
+      if (module.handler !== undefined || isInside(module, "handler")) continue;
+      if (startsTheRun(module) || isEmptySlot(module)) continue;
       const declaration = catalog.find(module.type, module.version);
       if (declaration && !declaration.canFail) continue;
       report(declaration === undefined ? "unknown" : declaration.writes ? "writes" : "reads", {

@@ -109,8 +109,10 @@ const readsError = ({ reference: { path } }: ModuleReference): boolean =>
   path[0]?.kind === "property" && path[0].name === "error";
 
 /** An API's answer may have a field called `error`, and the editor keeps the fields that it has seen. */
-const givesError = ({ source }: Module): boolean =>
-  (source.metadata?.interface ?? []).some((field) => isObject(field) && field.name === "error");
+function givesError({ source }: Module): boolean {
+  const fields: unknown = source.metadata?.interface;
+  return Array.isArray(fields) && fields.some((field) => isObject(field) && field.name === "error");
+}
 
 const hasNoOutput = (kind: ModuleKind | undefined): boolean => kind === "router" || kind === "if-else";
 

@@ -28,6 +28,7 @@ describeRule(missingErrorHandler, {
       webhook(),
       post(2, { onerror: [router(3, [route(post(4), ignore(5))])] }),
     ]),
+    "an empty slot": blueprint([webhook(), module(2, "placeholder:Placeholder")]),
     "orphans, which never run": blueprint([webhook()], {}, { designer: { orphans: [[post(2)]] } }),
   },
   bad: {

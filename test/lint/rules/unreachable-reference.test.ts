@@ -1,6 +1,7 @@
+import { expect, test } from "vitest";
 import { unreachableReference } from "../../../src/lint/rules/unreachable-reference.ts";
 import { blueprint, filter, module, route, router, setVariable, webhook } from "../blueprints.ts";
-import { describeRule } from "../describe-rule.ts";
+import { describeRule, findings } from "../describe-rule.ts";
 
 const iterator = (id: number) => module(id, "builtin:BasicFeeder", { mapper: { array: "{{1.items}}" } });
 const aggregator = (id: number, feeder: number, value = "") =>
@@ -141,4 +142,53 @@ describeRule(unreachableReference, {
       ],
     },
   },
+});
+
+const gold = branch("condition", true, setVariable(3));
+const other = branch("else", true, setVariable(4));
+
+test.for([
+  [
+    "a module that comes later",
+    blueprint([webhook(), setVariable(2, "{{3.v}}"), setVariable(3)]),
+    "Move `util:SetVariable2 (3)` in front of it, or read another module",
+  ],
+  [
+    "another route",
+    blueprint([webhook(), router(2, [route(setVariable(3)), route(setVariable(4, "{{3.v}}"))])]),
+    "Move it in front of the router, or hand the value over with Set variable and Get variable",
+  ],
+  [
+    "a branch, behind its merge",
+    blueprint([webhook(), ifElse(2, gold, other), merge(5, "{{3.v}}", "{{4.v}}"), setVariable(6, "{{3.v}}")]),
+    "Give the value as an output of `builtin:BasicMerge (5)`, and read that",
+  ],
+  [
+    "a branch without a merge",
+    blueprint([webhook(), ifElse(2, branch("else", false, setVariable(3))), setVariable(4, "{{3.v}}")]),
+    "Bring the branches together with a merge, and read its output",
+  ],
+  [
+    "the branch beside it",
+    blueprint([webhook(), ifElse(2, gold, branch("else", true, setVariable(4, "{{3.v}}"))), merge(5, "", "")]),
+    "Read a module of the same branch or one before the if-else: only one branch runs",
+  ],
+  [
+    "the source of an aggregator",
+    blueprint([webhook(), iterator(2), aggregator(3, 2), setVariable(4, "{{2.value}}")]),
+    "Map the value in `builtin:BasicAggregator (3)` and read it from there",
+  ],
+] as const)("says what to do about %s", ([, given, help]) => {
+  expect(findings(unreachableReference, given).map((finding) => finding.help)).toEqual([help]);
+});
+
+test("shows the module that is read, and what stands between", () => {
+  const [found] = findings(
+    unreachableReference,
+    blueprint([webhook(), iterator(2), aggregator(3, 2), setVariable(4, "{{2.value}}")]),
+  );
+  expect(found?.related).toEqual([
+    { message: "This is `builtin:BasicFeeder (2)`", at: { pointer: "/flow/1/module" } },
+    { message: "This is `builtin:BasicAggregator (3)`", at: { pointer: "/flow/2/module" } },
+  ]);
 });

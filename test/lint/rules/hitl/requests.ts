@@ -63,7 +63,8 @@ export const field = (name: string): string => `/flow/1/mapper/${name}`;
 /** A scenario with Create Request of HITL.sh's app; a configuration or context that is no text becomes JSON text. */
 export function asked(fields: JsonObject, type = `${HITL_APP.slug}:${HITL_MODULES.createRequest}`): JsonObject {
   const { type: _type, platform: _platform, image_url: _image, ...rest } = fields;
-  const mapper = Object.entries({ loop_id: LOOP, ...rest }).map(([name, value]) => {
+  const given = Object.entries({ loop_id: LOOP, ...rest }).filter(([, value]) => value !== undefined);
+  const mapper = given.map(([name, value]) => {
     const isJson = name === "response_config" || name === "context";
     return [name, isJson && typeof value === "object" ? JSON.stringify(value) : value];
   });

@@ -1,0 +1,94 @@
+// How long things take, as wall time of whole commands and as a ratio to `node -e 0` on the same machine in the same run.
+// Figures are printed and never judged: a machine under load is no reason for a red build.
+
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const cli = join(root, "dist/cli.js");
+const folder = mkdtempSync(join(tmpdir(), "cyanotype-bench-"));
+
+/** The median of several runs, in milliseconds. `before` prepares each run and is not timed. */
+function wall(args, { runs = 7, before, env } = {}) {
+  const times = [];
+  for (let run = 0; run < runs; run++) {
+    before?.();
+    const started = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, ...env },
+    });
+    times.push(performance.now() - started);
+    if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}\n${stderr}`);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+}
+
+const scenario = (name, steps) => `import { connection, onError, scenario, webhook } from "cyanotype";
+import { slack, webhooks } from "cyanotype/apps";
+export const s = scenario(${JSON.stringify(name)}, { storeIncompleteExecutions: true }, (flow) => {
+  const start = flow.trigger("Start", webhooks.customWebhook<{ text: string }>({ webhook: webhook("hook") }));
+  for (let i = 0; i < ${steps}; i++) {
+    flow.step(\`Step \${i}\`, slack.createMessage({ connection: connection("slack"), channel: "#x", text: start.text }), { onError: onError.ignore() });
+  }
+});
+`;
+
+function project(name, files) {
+  const at = join(folder, name);
+  mkdirSync(join(at, "environments"), { recursive: true });
+  writeFileSync(join(at, "environments/production.yaml"), "connections: { slack: 1 }\nwebhooks: { hook: { id: 2 } }\n");
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(at, file), text);
+  return at;
+}
+
+try {
+  const one = project("one", { "one.scenario.ts": scenario("One", 10) });
+  const hundred = project(
+    "hundred",
+    Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [`s${index}.scenario.ts`, scenario(`Scenario ${index}`, 10)]),
+    ),
+  );
+  const chain = project("chain", { "chain.scenario.ts": scenario("Chain", 5000) });
+  const compile = (at) => [cli, "compile", at, "--out", join(at, "out")];
+  const forget = (at) => () => rmSync(join(at, "out"), { recursive: true, force: true });
+  // The runner of TypeScript keeps what it translated; "cold" is a machine that has not seen the file before.
+  const noCache = { env: { JITI_FS_CACHE: "false" } };
+
+  const floor = wall(["-e", "0"], { runs: 15 });
+  const rows = [
+    ["node -e 0", floor, ""],
+    ["cyanotype --version", wall([cli, "--version"], { runs: 15 }), "≤ 90"],
+    ["compile one scenario, file never seen", wall(compile(one), { before: forget(one), ...noCache }), "≤ 250"],
+    ["compile one scenario, file seen before", wall(compile(one), { before: forget(one) }), "≤ 250"],
+    [
+      "compile 100 scenarios, files never seen",
+      wall(compile(hundred), { runs: 3, before: forget(hundred), ...noCache }),
+      "≤ 1500",
+    ],
+    [
+      "compile 100 scenarios, files seen before",
+      wall(compile(hundred), { runs: 3, before: forget(hundred) }),
+      "≤ 1500",
+    ],
+    ["compile a chain of 5,000 steps", wall(compile(chain), { runs: 3, before: forget(chain) }), "no overflow"],
+    [
+      "lint one small blueprint",
+      wall([cli, "lint", join(one, "out/production/one.blueprint.json")], { runs: 15 }),
+      "≤ 130",
+    ],
+    ["lint 100 blueprints", wall([cli, "lint", join(hundred, "out")], { runs: 3 }), ""],
+    ["lint the chain of 5,000 steps", wall([cli, "lint", join(chain, "out")], { runs: 3 }), ""],
+  ];
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}\n`);
+  for (const [name, ms, bar] of rows) {
+    console.log(`${name.padEnd(42)} ${ms.toFixed(0).padStart(6)} ms  ${(ms / floor).toFixed(1).padStart(5)} ×  ${bar}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

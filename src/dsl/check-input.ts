@@ -1,0 +1,44 @@
+// What Make would refuse in the input of a module, as far as it can be told before anything runs. Types tell most of it;
+// this also holds for files whose types nobody checked.
+
+import { type FieldSpec, type Fields, unsaidValue } from "../catalog/field.ts";
+import type { ModuleDeclaration } from "../catalog/module.ts";
+
+export interface InputMistake {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Fields that are missing, and numbers out of their bounds. Values that are known only at run time are not judged. */
+export function checkInput(
+  { parameters, mapper, certain }: ModuleDeclaration,
+  input: Readonly<Record<string, unknown>>,
+): readonly InputMistake[] {
+  return [parameters, mapper ?? {}, certain?.fields ?? {}].flatMap((fields) => checkFields(fields, input));
+}
+
+const checkFields = (fields: Fields, input: Readonly<Record<string, unknown>>): readonly InputMistake[] =>
+  Object.entries(fields).flatMap(([key, { spec }]) => {
+    const name = spec.name ?? key;
+    const value = input[name];
+    if (value === undefined && spec.required && unsaidValue(spec, input) === undefined)
+      return [{ message: `\`${name}\` is missing`, help: `Give it: ${spec.label}` }];
+    return checkNumber(name, value, spec) ?? [];
+  });
+
+/** What is wrong with a number, if it is one that is known already. */
+export function checkNumber(
+  name: string,
+  value: unknown,
+  { type, min = type === "uinteger" ? 0 : undefined, max }: FieldSpec,
+): InputMistake | undefined {
+  if (typeof value !== "number") return undefined;
+  const isWhole = type === "integer" || type === "uinteger";
+  const kind = isWhole ? "a whole number" : "a number";
+  const range = min === undefined ? "" : max === undefined ? `, ${min} or more` : ` from ${min} to ${max}`;
+  const help = `Give ${kind}${range}`;
+  if (isWhole && !Number.isInteger(value)) return { message: `\`${name}\` is ${value}, which is not whole`, help };
+  if (min !== undefined && value < min) return { message: `\`${name}\` is ${value}, less than ${min}`, help };
+  if (max !== undefined && value > max) return { message: `\`${name}\` is ${value}, more than ${max}`, help };
+  return undefined;
+}

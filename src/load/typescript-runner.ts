@@ -1,0 +1,42 @@
+// Runs TypeScript that nobody has compiled. jiti resolves and evaluates; its own translator is thorough but slow to load,
+// so sucrase goes first, and what it does not understand (a rare piece of syntax, a mistake) is left to jiti's.
+
+import { createRequire } from "node:module";
+import type { createJiti as CreateJiti, TransformOptions } from "jiti";
+import { transform as stripTypes } from "sucrase";
+
+const require = createRequire(import.meta.url);
+
+/** Gives a function that runs a file and returns its exports. Each name in `modules` is what an import of it gets. */
+export function createRunner(
+  modules: Readonly<Record<string, unknown>>,
+): (path: string) => Promise<Record<string, unknown>> {
+  // Required rather than imported: of an imported CommonJS file, Node first looks for the names of its exports.
+  const { createJiti } = require("jiti") as { readonly createJiti: typeof CreateJiti };
+  const options = { virtualModules: { ...modules }, interopDefault: false, fsCache: false };
+  const fast = createJiti(import.meta.url, { ...options, transform: translate });
+  return async (path) => {
+    try {
+      return await fast.import<Record<string, unknown>>(path);
+    } catch (error) {
+      if (!(error instanceof NotTranslated)) throw error;
+      return createJiti(import.meta.url, options).import<Record<string, unknown>>(path);
+    }
+  };
+}
+
+class NotTranslated extends Error {}
+
+function translate({ source, filename }: TransformOptions): { readonly code: string } {
+  try {
+    const { code } = stripTypes(source, {
+      transforms: ["typescript", "imports"],
+      disableESTransforms: true,
+      preserveDynamicImport: true,
+      ...(filename === undefined ? {} : { filePath: filename }),
+    });
+    return { code };
+  } catch (cause) {
+    throw new NotTranslated("sucrase", { cause });
+  }
+}
