@@ -10,9 +10,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { version, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
-const { metafile } = await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: { index: "src/index.ts", apps: "src/apps.ts", iml: "src/iml.ts", cli: "src/cli/bin.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,
@@ -22,16 +21,30 @@ const { metafile } = await build({
   // Small libraries are bundled, because a command starts faster when it reads few files; the rest is installed.
   external: Object.keys(dependencies),
   mainFields: ["module", "main"],
-  // Bundled CommonJS asks for Node's own modules by `require`.
-  banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-  },
   define: { CYANOTYPE_VERSION: JSON.stringify(version) },
-  chunkNames: "chunks/[name]-[hash]",
   metafile: true,
   logLevel: "warning",
-});
-writeNotices(metafile);
+};
+// The command and the library share no files: each is cut for what it loads. The command hands its own copy of the
+// library to the scenarios that it runs.
+const builds = await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { index: "src/index.ts", apps: "src/apps.ts", iml: "src/iml.ts" },
+    chunkNames: "library/[name]-[hash]",
+  }),
+  build({
+    ...shared,
+    entryPoints: { cli: "src/cli/bin.ts" },
+    chunkNames: "command/[name]-[hash]",
+    minifyWhitespace: true,
+    // Bundled CommonJS asks for Node's own modules by `require`.
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+  }),
+]);
+writeNotices(builds.map(({ metafile }) => metafile));
 const command = join(root, "dist/cli.js");
 writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, "utf8")}`);
 chmodSync(command, 0o755);
@@ -44,10 +57,9 @@ if (!process.argv.includes("--no-types")) {
 }
 
 /** What is bundled is published with its licences. */
-function writeNotices({ inputs }) {
-  const folders = new Set(
-    Object.keys(inputs).flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
-  );
+function writeNotices(metafiles) {
+  const bundled = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = new Set(bundled.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
   const notices = [...folders].sort().map((folder) => {
     const { name, version: its, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
     const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));

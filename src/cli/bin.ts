@@ -1,5 +1,9 @@
+import module from "node:module";
 import { EXIT, type ExitCode } from "./io.ts";
 import { VERSION } from "./version.ts";
+
+// From Node 22.1 on, code that was compiled once is kept for the next start.
+(module as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
 
 // A reader that has seen enough (`| head`) closes the pipe: that ends the run, and is no error.
 for (const stream of [process.stdout, process.stderr]) {

@@ -186,7 +186,9 @@ export function findOption(
   text: string,
 ): { readonly option: Option; readonly by: "value" | "label" } | undefined {
   const wanted = slug(text);
-  const byValue = options.find((option) => slug(answerValue(option)) === wanted);
+  const byValue =
+    options.find((option) => answerValue(option) === text) ??
+    options.find((option) => slug(answerValue(option)) === wanted);
   if (byValue !== undefined) return { option: byValue, by: "value" };
   const byLabel = options.find((option) => typeof option === "object" && slug(option.label) === wanted);
   return byLabel === undefined ? undefined : { option: byLabel, by: "label" };

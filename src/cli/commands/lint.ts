@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Severity } from "../../diagnostics/diagnostic.ts";
 import type { Preset } from "../../lint/rule.ts";
-import { EXIT, type ExitCode, type Io } from "../io.ts";
+import type { ExitCode, Io } from "../io.ts";
 
-interface LintFlags {
+export interface LintFlags {
   readonly format: "text" | "json";
   readonly preset: Preset;
   readonly failOn: Severity;
@@ -40,39 +40,11 @@ export const lintCommand = (io: Io, setCode: (code: ExitCode) => void): Command 
     .option("--stdin-filename <name>", "what to call what comes from stdin", notEmpty, "stdin.json")
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], flags: LintFlags) => {
-      setCode(await run(files, flags, io));
+      const { lint } = await import("../run/lint.ts");
+      setCode(await lint(files, flags, io));
     });
 
 function notEmpty(value: string): string {
   if (value === "") throw new InvalidArgumentError("Give it a name.");
   return value;
-}
-
-const RANKS: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
-
-async function run(files: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
-  const { lintFiles } = await import("../../load/lint-files.ts");
-  const { resolve } = await import("node:path");
-  const { report, problems, textOf } = await lintFiles(files, {
-    cwd: io.cwd,
-    preset: flags.preset,
-    out: resolve(io.cwd, flags.out),
-    stdinFilename: flags.stdinFilename,
-    ...(flags.env === undefined ? {} : { env: flags.env }),
-  });
-  if (problems.length > 0) {
-    const { formatProblems } = await import("../problems.ts");
-    io.stderr(formatProblems(problems, io));
-  }
-  if (flags.format === "json") {
-    const { formatJson } = await import("../../lint/formats/json.ts");
-    io.stdout(formatJson(report));
-  } else if (report.files > 0) {
-    const { formatText } = await import("../../lint/formats/text.ts");
-    const { painter } = await import("../paint.ts");
-    io.stdout(formatText(report, { textOf, paint: painter(io.colors) }));
-  }
-  if (problems.length > 0) return EXIT.usage;
-  const failing = report.findings.some(({ severity }) => RANKS[severity] >= RANKS[flags.failOn]);
-  return failing ? EXIT.findings : EXIT.ok;
 }
