@@ -8,9 +8,11 @@ import type { AuthoredModule, AuthoredScenario } from "../model/authored.ts";
 import type { Ref } from "../model/expression.ts";
 import { moduleReferences } from "../model/mappings.ts";
 import { buildScenario, type Module } from "../model/scenario.ts";
-import { type Visibility, visibility } from "../model/visibility.ts";
-import { createBuild, mainFlow } from "./build-flow.ts";
+import { feederOf, type Viewpoint, type Visibility, viewpoint, visibility } from "../model/visibility.ts";
+import { mainFlow } from "./build-flow.ts";
+import { createBuild } from "./draft.ts";
 import type { Flow, StepOptions } from "./flow.ts";
+import { refuseAsync } from "./flow-builder.ts";
 import { createMistakes, type Mistakes } from "./mistakes.ts";
 import { authorPosition } from "./position.ts";
 import { ref } from "./ref.ts";
@@ -64,7 +66,12 @@ export function scenario<
   const returnOutputs: ScenarioFlow<Outputs>["returnOutputs"] = (stepName, outputs, options = {}) => {
     flow.step(stepName, scenarios.returnData({ outputs }), options);
   };
-  steps({ ...flow, returnOutputs }, inputs);
+  try {
+    refuseAsync(build, `the scenario \`${name}\``, steps({ ...flow, returnOutputs }, inputs));
+  } catch (error) {
+    mistakes.addThrown(error);
+    mistakes.throwIfAny();
+  }
   for (const step of build.later) step();
 
   const done = modules();
@@ -72,7 +79,10 @@ export function scenario<
   if (first === undefined) complain(`The scenario \`${name}\` has no steps`, "Give it at least one");
   checkReferences(done, mistakes);
   const kind = first && catalog.find(first.module, first.version)?.kind;
-  const schedule = scheduleOf(settings.schedule ?? defaultSchedule(kind), complain);
+  const when = settings.schedule ?? defaultSchedule(kind);
+  checkStart(when, kind, complain);
+  const schedule = scheduleOf(when, complain);
+  const switches = scenarioSettings(settings as Settings, complain);
   mistakes.throwIfAny();
 
   return {
@@ -81,7 +91,7 @@ export function scenario<
     slug,
     ...(settings.description === undefined ? {} : { description: settings.description }),
     flow: done,
-    settings: scenarioSettings(settings as Settings),
+    settings: switches,
     notes: build.notes,
     schedule,
     inputs: fieldList(settings.inputs ?? {}),
@@ -104,19 +114,31 @@ function defaultSchedule(kind: ModuleKind | undefined): When {
   return kind === "starter" ? "on demand" : { every: { minutes: 15 } };
 }
 
+/** A trigger that asks at intervals cannot start a scenario at once. Of a raw one, nobody knows how it starts. */
+function checkStart(when: When, kind: ModuleKind | undefined, complain: (message: string, help: string) => void): void {
+  const immediate = when === "immediately" || (typeof when === "object" && "immediately" in when);
+  if (immediate && kind !== undefined && kind !== "instant trigger")
+    complain(
+      "The scenario is to start immediately, but no webhook starts it",
+      "Give it an interval: { every: { minutes: 15 } }",
+    );
+}
+
 /** Every output that is used must come from a step on the way to where it is used. */
 function checkReferences(flow: readonly AuthoredModule[], mistakes: Mistakes): void {
   const tree = buildScenario({ name: "", flows: [{ pointer: "/flow", modules: flow }] });
   for (const module of tree.modules) {
     const seen = new Set<number>();
-    for (const { reference, in: text } of moduleReferences(module)) {
-      const { id } = reference.root;
-      const found = visibility(tree, text.from, id);
-      if (found.kind === "visible" || found.kind === "failed" || seen.has(id)) continue;
+    const check = (from: Viewpoint, id: number): void => {
+      const found = visibility(tree, from, id);
+      if (found.kind === "visible" || found.kind === "failed" || seen.has(id)) return;
       seen.add(id);
       const { message, help } = explain(found, nameOf(module));
       mistakes.add(message, (module.source as unknown as AuthoredModule).position, help);
-    }
+    };
+    for (const { reference, in: text } of moduleReferences(module)) check(text.from, reference.root.id);
+    const feeder = feederOf(module);
+    if (feeder !== undefined) check(viewpoint(module), feeder);
   }
 }
 

@@ -34,16 +34,22 @@ export interface Settings<Inputs extends Fields = Fields, Outputs extends Fields
   readonly freshVariables?: boolean;
 }
 
-/** `metadata.scenario`, in the editor's order. */
-export const scenarioSettings = (settings: Settings): JsonObject => ({
-  roundtrips: settings.maxCycles ?? 1,
-  maxErrors: settings.maxConsecutiveErrors ?? 3,
-  autoCommit: settings.autoCommit ?? true,
-  autoCommitTriggerLast: settings.commitTriggerLast ?? true,
-  sequential: settings.sequential ?? false,
-  slots: settings.slots ?? null,
-  confidential: settings.confidential ?? false,
-  dataloss: settings.allowDataLoss ?? false,
-  dlq: settings.storeIncompleteExecutions ?? false,
-  freshVariables: settings.freshVariables ?? false,
-});
+/** `metadata.scenario`, in the editor's order. `complain` is told what makes no sense. */
+export function scenarioSettings(settings: Settings, complain: (message: string, help: string) => void): JsonObject {
+  for (const name of ["maxCycles", "maxConsecutiveErrors"] as const) {
+    const value = settings[name] ?? 1;
+    if (!Number.isInteger(value) || value < 1) complain(`\`${name}\` is ${value}`, "Give a whole number, 1 or more");
+  }
+  return {
+    roundtrips: settings.maxCycles ?? 1,
+    maxErrors: settings.maxConsecutiveErrors ?? 3,
+    autoCommit: settings.autoCommit ?? true,
+    autoCommitTriggerLast: settings.commitTriggerLast ?? true,
+    sequential: settings.sequential ?? false,
+    slots: settings.slots ?? null,
+    confidential: settings.confidential ?? false,
+    dataloss: settings.allowDataLoss ?? false,
+    dlq: settings.storeIncompleteExecutions ?? false,
+    freshVariables: settings.freshVariables ?? false,
+  };
+}
