@@ -15,59 +15,58 @@ export function createLocator(text: string): (place: JsonPlace) => Span {
   };
 }
 
-/** Entries of the tape. The name is absent for the items of an array. */
-interface Child {
-  readonly name?: number;
-  readonly value: number;
-}
+/** Entries of the tape: the values of an object by name, or the items of an array. */
+type Children = ReadonlyMap<string, number> | readonly number[];
 
 function indexText(text: string): (place: JsonPlace) => Span {
   const scan = scanJson(text);
   if (!scan.ok) throw new TypeError("Places can only be found in JSON");
   const { tape } = scan;
   const spanOf = createLineIndex(text);
-  const families = new Map<number, ReadonlyMap<string, Child>>();
+  const spanOfEntry = (entry: number): Span => spanOf(tape.starts[entry] as number, tape.ends[entry] as number);
 
-  const childrenOf = (entry: number): ReadonlyMap<string, Child> => {
-    const known = families.get(entry);
-    if (known !== undefined) return known;
-    const children = listChildren(text, tape, entry);
-    families.set(entry, children);
+  const families = new Map<number, Children>();
+  const childrenOf = (parent: number): Children => {
+    const children = families.get(parent) ?? listChildren(text, tape, parent);
+    families.set(parent, children);
     return children;
   };
 
-  const spanOfEntry = (entry: number): Span => spanOf(tape.starts[entry] as number, tape.ends[entry] as number);
-
   return ({ pointer, range, key }) => {
-    let found: Child = { value: 0 };
+    let entry = 0;
+    let isNamed = false;
     for (const step of parsePointer(pointer)) {
-      const child = childrenOf(found.value).get(step);
-      if (child === undefined) return spanOfEntry(found.value);
-      found = child;
+      const children = childrenOf(entry);
+      isNamed = children instanceof Map;
+      const child = children instanceof Map ? children.get(step) : itemAt(children as readonly number[], step);
+      if (child === undefined) return spanOfEntry(entry);
+      entry = child;
     }
 
-    if (key && found.name !== undefined) return spanOfEntry(found.name);
-    const start = tape.starts[found.value] as number;
-    if (range === undefined || text[start] !== '"') return spanOfEntry(found.value);
+    if (key && isNamed) return spanOfEntry(entry - 1);
+    const start = tape.starts[entry] as number;
+    if (range === undefined || text[start] !== '"') return spanOfEntry(entry);
     return spanOf(offsetInString(text, start, range.start), offsetInString(text, start, range.end));
   };
 }
 
-function listChildren(text: string, tape: JsonTape, parent: number): ReadonlyMap<string, Child> {
-  const children = new Map<string, Child>();
+function listChildren(text: string, tape: JsonTape, parent: number): Children {
   const { starts, nexts } = tape;
   const end = nexts[parent] as number;
   if (text[starts[parent] as number] === "{") {
+    const values = new Map<string, number>();
     for (let name = parent + 1; name < end; name = nexts[name + 1] as number) {
-      children.set(readName(text, tape, name), { name, value: name + 1 });
+      values.set(readName(text, tape, name), name + 1);
     }
-  } else {
-    for (let value = parent + 1; value < end; value = nexts[value] as number) {
-      children.set(String(children.size), { value });
-    }
+    return values;
   }
-  return children;
+  const items: number[] = [];
+  for (let item = parent + 1; item < end; item = nexts[item] as number) items.push(item);
+  return items;
 }
+
+const itemAt = (items: readonly number[], index: string): number | undefined =>
+  /^\d+$/.test(index) ? items[Number(index)] : undefined;
 
 /** Offset in the text of a character of a string value that begins at `quote`; no farther than its closing quote. */
 function offsetInString(text: string, quote: number, decoded: number): number {

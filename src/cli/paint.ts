@@ -1,7 +1,8 @@
 import colors from "picocolors";
+import { printable } from "../diagnostics/code-frame.ts";
 import type { Style } from "../lint/formats/text.ts";
 
-/** Paints parts of the output for a terminal; leaves them as they are elsewhere. */
+/** Paints parts of the output for a terminal. What would steer the terminal, in names of files, is made visible. */
 export function painter(enabled: boolean): (style: Style, text: string) => string {
   const { bold, red, yellow, blue, cyan, dim } = colors.createColors(enabled);
   const styles: Readonly<Record<Style, (text: string) => string>> = {
@@ -12,5 +13,5 @@ export function painter(enabled: boolean): (style: Style, text: string) => strin
     quiet: dim,
     strong: bold,
   };
-  return (style, text) => styles[style](text);
+  return (style, text) => styles[style](printable(text));
 }

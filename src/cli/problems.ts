@@ -5,13 +5,20 @@ import { shownPath } from "../load/find-files.ts";
 import type { Io } from "./io.ts";
 import { painter } from "./paint.ts";
 
-/** Problems as people read them: where, what, the line it is about, and what to do. */
-export function formatProblems(problems: readonly Problem[], io: Pick<Io, "cwd" | "colors">): string {
+/**
+ * Problems as people read them: where, what, the line it is about, and what to do. `textOf` gives texts that are not
+ * those of the files on the disk.
+ */
+export function formatProblems(
+  problems: readonly Problem[],
+  io: Pick<Io, "cwd" | "colors">,
+  textOf: (path: string) => string | undefined = () => undefined,
+): string {
   const paint = painter(io.colors);
   const blocks = problems.map(({ path, span, message, help }) => {
-    const shown = path === undefined ? "" : shownPath(path, io.cwd);
+    const shown = path === undefined ? "" : printable(shownPath(path, io.cwd));
     const where = path === undefined ? "" : `${paint("path", span ? `${shown}:${span.line}:${span.column}` : shown)}  `;
-    const frame = path !== undefined && span ? frameOf(path, span) : [];
+    const frame = path !== undefined && span ? frameOf(path, span, textOf) : [];
     return [
       `${where}${paint("error", "error")}  ${paint("strong", printable(message.replaceAll(`${io.cwd}/`, "")))}`,
       ...frame.map((line) => `  ${paint("quiet", line)}`),
@@ -22,9 +29,13 @@ export function formatProblems(problems: readonly Problem[], io: Pick<Io, "cwd" 
   return `${blocks.join("\n\n")}${sum}\n`;
 }
 
-function frameOf(path: string, span: NonNullable<Problem["span"]>): readonly string[] {
+function frameOf(
+  path: string,
+  span: NonNullable<Problem["span"]>,
+  textOf: (path: string) => string | undefined,
+): readonly string[] {
   try {
-    return codeFrame(readFileSync(path, "utf8").replace(/^\ufeff/u, ""), span);
+    return codeFrame(textOf(path) ?? readFileSync(path, "utf8").replace(/^\ufeff/u, ""), span);
   } catch {
     return [];
   }

@@ -1,5 +1,5 @@
 import type { Data, DataObject, Json } from "../blueprint/blueprint.ts";
-import type { FilePosition, Problem } from "../diagnostics/diagnostic.ts";
+import { type FilePosition, type Problem, problemAt } from "../diagnostics/diagnostic.ts";
 import type { Expression, Part, Template } from "../iml/ast.ts";
 import { literal } from "../iml/build.ts";
 import { printTemplate, UnprintableNameError } from "../iml/print.ts";
@@ -53,10 +53,10 @@ export function createWriter(environment: Environment, rewrite: (expression: Exp
     const filled: Part[] = template.parts.map((piece) => {
       if (piece.kind === "text" || piece.expression?.kind !== "placeholder") return piece;
       const binding = bindingOf(piece.expression);
-      return { kind: "text", text: textOf(binding, lookUp(binding, at)) };
+      return { kind: "text", text: textOf(binding, lookUpPart(binding, at)) };
     });
     const bound = rewriteTemplate({ parts: filled }, (expression) =>
-      rewrite(expression.kind === "placeholder" ? literal(lookUp(bindingOf(expression), at) ?? null) : expression),
+      rewrite(expression.kind === "placeholder" ? literal(lookUpPart(bindingOf(expression), at)) : expression),
     );
     try {
       return printTemplate(bound);
@@ -67,15 +67,27 @@ export function createWriter(environment: Environment, rewrite: (expression: Exp
     }
   }
 
-  function textOf({ inJson }: Binding, value: string | number | boolean | undefined): string {
-    if (inJson === "value") return JSON.stringify(value ?? null);
-    const text = String(value ?? "");
+  function textOf({ inJson }: Binding, value: string | number | boolean): string {
+    if (inJson === "value") return JSON.stringify(value);
+    const text = String(value);
     return inJson === "part" ? JSON.stringify(text).slice(1, -1) : text;
+  }
+
+  /** A value inside of a text or an expression must be known now. */
+  function lookUpPart(binding: Binding, at: WrittenFor): string | number | boolean {
+    const value = lookUp(binding, at);
+    if (value !== undefined) return value;
+    tell(
+      `\`${binding.name}\` is to be chosen on import, but it stands inside of a text`,
+      at,
+      `Give it its id under \`${sectionOf(binding)}\` in ${environment.path}`,
+    );
+    return "";
   }
 
   function lookUp(binding: Binding, at: WrittenFor): string | number | boolean | undefined {
     const { kind, name } = binding;
-    const section = kind === "webhookUrls" ? "webhooks" : kind;
+    const section = sectionOf(binding);
     const values: Readonly<Record<string, unknown>> = environment[section];
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) {
@@ -99,6 +111,12 @@ export function createWriter(environment: Environment, rewrite: (expression: Exp
         );
       return url ?? "";
     }
+    if (typeof value === "string" && value.includes("{{"))
+      tell(
+        `The value \`${name}\` in ${environment.path} holds \`{{\`, which Make reads as a mapping`,
+        at,
+        "Write mappings in the scenario, where they are checked",
+      );
     const id =
       kind === "webhooks" ? (value as Environment["webhooks"][string]).id : (value as string | number | boolean);
     if (id === CHOOSE_ON_IMPORT && kind !== "values") return undefined;
@@ -109,9 +127,12 @@ export function createWriter(environment: Environment, rewrite: (expression: Exp
   function tell(message: string, { position }: WrittenFor, help?: string): void {
     if (told.has(message)) return;
     told.add(message);
-    const span = position && { ...position, endLine: position.line, endColumn: position.column };
-    problems.push({ message, ...(position && span ? { path: position.path, span } : {}), ...(help ? { help } : {}) });
+    problems.push(problemAt(position, message, help));
   }
 
   return { write, problems };
 }
+
+/** The section of the environment file that holds a binding's value. */
+const sectionOf = ({ kind }: Binding): Exclude<Binding["kind"], "webhookUrls"> =>
+  kind === "webhookUrls" ? "webhooks" : kind;

@@ -46,7 +46,7 @@ export function compile(authored: AuthoredScenario, environment: Environment, be
   const positions = new Map<string, FilePosition>();
 
   const flow = scenario.flows.flatMap((main) => writeFlow(main));
-  const instant = isInstant(flow[0]);
+  const instant = isInstant(authored.flow[0], environment);
   if (writer.problems.length > 0) throw new ProblemError(writer.problems);
   return {
     blueprint: {
@@ -148,8 +148,10 @@ export function compile(authored: AuthoredScenario, environment: Environment, be
 }
 
 /** Whether something outside starts the scenario: that depends on the form in which its trigger is printed. */
-const isInstant = (first: ModuleObject | undefined): boolean =>
-  first !== undefined && catalog.find(first.module, first.version)?.kind === "instant trigger";
+function isInstant(first: AuthoredModule | undefined, { modules }: Environment): boolean {
+  const printed = modules === "certain" ? (first?.certain ?? first) : first;
+  return printed !== undefined && catalog.find(printed.module, printed.version)?.kind === "instant trigger";
+}
 
 /** A printed blueprint as a tree. */
 const scenarioOf = ({ name, flow, metadata }: Blueprint): Scenario =>

@@ -22,6 +22,12 @@ export const deployment = (
   version: 1,
   name,
   ...(description === undefined ? {} : { description }),
-  scheduling: instant && schedule.type === "indefinitely" ? { type: "immediately" } : schedule,
+  scheduling: instant ? withoutInterval(schedule) : schedule,
   ...(inputs.length > 0 || outputs.length > 0 ? { interface: { input: inputs, output: outputs } } : {}),
 });
+
+function withoutInterval(schedule: Schedule): Schedule {
+  if (schedule.type !== "indefinitely") return schedule;
+  const { interval: _, ...limits } = schedule;
+  return { ...limits, type: "immediately" };
+}

@@ -10,16 +10,15 @@ export function assignIds(scenario: Scenario, before: Scenario | undefined): Rea
   let last = 0;
   if (before) {
     for (const [module, key] of stepKeys(before)) {
-      if (!Number.isSafeInteger(module.id) || module.id < 1) continue;
+      // A file that was edited by hand may hold anything: of two modules with one id, the first keeps it.
+      if (!Number.isSafeInteger(module.id) || module.id < 1 || before.find(module.id) !== module) continue;
       known.set(key, module.id);
       last = Math.max(last, module.id);
     }
   }
   const ids = new Map<Module, number>();
   for (const [module, key] of stepKeys(scenario)) {
-    const id = known.get(key);
-    if (id !== undefined) known.delete(key);
-    ids.set(module, id ?? ++last);
+    ids.set(module, known.get(key) ?? ++last);
   }
   return ids;
 }

@@ -1,4 +1,4 @@
-import type { Module, Scenario } from "../model/scenario.ts";
+import { type Module, previous, type Scenario } from "../model/scenario.ts";
 
 /**
  * What a module is recognized by when a scenario is compiled again: its name on the canvas, or, where it has none, its
@@ -16,11 +16,13 @@ export function stepKeys(scenario: Scenario): ReadonlyMap<Module, string> {
   return keys;
 }
 
-/** The module in front, or the one that the flow hangs on: both come earlier in reading order. */
+/** Where a module without a name stands: by a module that comes earlier in reading order. */
 function placeOf(module: Module, keys: ReadonlyMap<Module, string>): string {
   const { flow, position } = module;
-  if (flow.owner === undefined) return `${flow.kind}`;
-  const owner = keys.get(flow.owner) ?? "";
+  const before = previous(module);
+  // A merge belongs to the if-else in front of it.
+  if (before !== undefined && before.branches.length > 0) return `${keys.get(before)} › behind`;
+  if (flow.owner === undefined) return flow.kind;
   // Directives end a flow: counting from the end keeps them when steps are put in front.
-  return `${owner} › ${flow.kind} ${flow.index} from end ${flow.modules.length - 1 - position}`;
+  return `${keys.get(flow.owner)} › ${flow.kind} ${flow.index} from end ${flow.modules.length - 1 - position}`;
 }

@@ -46,6 +46,5 @@ function linesAround(text: string, line: number): readonly string[] {
 }
 
 /** Tabs and control characters each become one blank, so that columns stay. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about.
 export const printable = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, " ");

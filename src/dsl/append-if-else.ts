@@ -2,9 +2,9 @@ import * as builtin from "../catalog/apps/builtin.ts";
 import { encodeData } from "../catalog/encode.ts";
 import { ownForm } from "../catalog/form.ts";
 import { moduleReference } from "../iml/build.ts";
+import { type Draft, writeConditions } from "./draft.ts";
 import type { Branch, ErrorFlow, StepOptions } from "./flow.ts";
 import type { FlowBuilder } from "./flow-builder.ts";
-import { type Draft, writeConditions } from "./draft.ts";
 import { ref } from "./ref.ts";
 
 interface Drawn extends Pick<Branch<unknown>, "name" | "disabled"> {
@@ -76,7 +76,7 @@ function merge(
       "Return the values that are used behind the if-else, or nothing at all",
     );
   }
-  const valueOf = (result: object, key: string) =>
+  const written = (result: object, key: string) =>
     mistakes.attempt(
       name,
       position,
@@ -89,7 +89,7 @@ function merge(
     version,
     mapper: null,
     metadata: { designer: { x: 0, y: 0 } },
-    outputs: keys.map((key) => ({ name: key, mappings: results.map((result) => valueOf(result, key)) })),
+    outputs: keys.map((key) => ({ name: key, mappings: results.map((result) => written(result, key)) })),
     filters: results.map(() => null),
     ...(position ? { position } : {}),
   });

@@ -62,7 +62,16 @@ export type Item<E> = (E extends object ? E : { readonly value: E }) & {
   readonly __IMTLENGTH__: number;
 };
 
-type Plain<Values> = { readonly [Key in keyof Values]: Values[Key] extends Value<infer T> ? T : never };
+type PlainValue<V> = V extends Value<infer T> ? T : never;
+type Plain<Values> = { readonly [Key in keyof Values]: PlainValue<Values[Key]> };
+
+/** What branches give together: each key that one of them has; where it did not run, or has not the key, it is null. */
+type Merged<Out> = [Out] extends [void] ? void : Ref<Union<Exclude<Out, void | undefined>>>;
+type Union<Out> = {
+  readonly [Key in KeyOf<Out>]: Out extends { readonly [K in Key]: infer V } ? PlainValue<V> : never;
+};
+type KeyOf<Out> = Out extends unknown ? keyof Out : never;
+type OutOf<B> = B extends Branch<infer Out> ? Out : never;
 
 /** What an array aggregator gives. */
 export interface Collected<Values> {
@@ -101,20 +110,14 @@ export interface Flow {
 
   /**
    * Runs the first branch whose condition holds, or `otherwise`. Branches that return values meet again: what they
-   * return can be used behind it.
+   * return can be used behind it. When none does, nothing can follow.
    */
-  ifElse<Out extends Values>(
+  ifElse<const Branches extends readonly Branch<Values | void>[], Else extends Values | void = void>(
     name: string,
-    branches: readonly Branch<Out>[],
-    otherwise: (flow: Flow) => Out | void,
+    branches: Branches,
+    otherwise?: (flow: Flow) => Else,
     options?: Pick<StepOptions, "when" | "note">,
-  ): Ref<Plain<Out>>;
-  ifElse(
-    name: string,
-    branches: readonly Branch<void>[],
-    otherwise?: Steps,
-    options?: Pick<StepOptions, "when" | "note">,
-  ): void;
+  ): Merged<OutOf<Branches[number]> | Else>;
 
   /** One bundle per item, from here to the aggregator (or to the end). */
   iterate<E>(name: string, items: Expr<readonly E[]>, options?: StepOptions): Ref<Item<E>>;

@@ -4,24 +4,24 @@ import type { Expr, Value } from "../model/expression.ts";
 
 /** Every function that a mapping can call. */
 export interface Functions {
+  /** Tells whether two values are equal. Named in a single official list, and not shown by the editor. */
+  equal(first: Value<unknown>, second: Value<unknown>): Expr<boolean>;
   /** Reads the value at a dotted path, whose array positions begin at 1. */
   get<T = unknown>(object: Value<readonly unknown[] | object>, path: Value<string | number>): Expr<T>;
   /** Gives the second value where the condition holds, and the third where it does not. Only reports from production say that the branch which is not taken is not run either. */
   if<T, U>(condition: Value<unknown>, then: Value<T>, else_?: Value<U>): Expr<T | U>;
   /** Gives the first value unless it is missing, null or an empty text; then the second. */
   ifempty<T, U>(value: Value<T>, fallback: Value<U>): Expr<T | U>;
-  /** Gives the result behind the first case that equals the value; a last argument without a case is the default. What comes out where no case fits and there is no default is not documented. */
-  switch<T = unknown>(value: Value<unknown>, case_: Value<unknown>, result: Value<unknown>, ...more: readonly Value<unknown>[]): Expr<T>;
   /** Copies a collection without the named keys. */
   omit(collection: Value<object>, ...key: readonly Value<string>[]): Expr<object>;
   /** Copies only the named keys of a collection. */
   pick(collection: Value<object>, ...key: readonly Value<string>[]): Expr<object>;
-  /** Tells whether two values are equal. Named in a single official list, and not shown by the editor. */
-  equal(first: Value<unknown>, second: Value<unknown>): Expr<boolean>;
+  /** Gives the result behind the first case that equals the value; a last argument without a case is the default. What comes out where no case fits and there is no default is not documented. */
+  switch<T = unknown>(value: Value<unknown>, case_: Value<unknown>, result: Value<unknown>, ...more: readonly Value<unknown>[]): Expr<T>;
   /** Drops the sign of a number. */
   abs(number: Value<number>): Expr<number>;
   /** Gives the arithmetic mean of several numbers or of one array. */
-  average(...values: readonly (Value<readonly unknown[] | number>)[]): Expr<number>;
+  average(...values: readonly (Value<number | readonly unknown[]>)[]): Expr<number>;
   /** Rounds up to a whole number. */
   ceil(number: Value<number>): Expr<number>;
   /** Rounds down to a whole number. */
@@ -29,21 +29,21 @@ export interface Functions {
   /** Writes a number with so many decimals; the decimal sign is `,` and the thousands sign `.` unless given. */
   formatNumber(number: Value<number>, decimals: Value<number>, decimalSeparator?: Value<string>, thousandsSeparator?: Value<string>): Expr<string>;
   /** Gives the largest of several numbers or of one array. */
-  max(...values: readonly (Value<readonly unknown[] | number>)[]): Expr<number>;
+  max(...values: readonly (Value<number | readonly unknown[]>)[]): Expr<number>;
   /** Gives the number in the middle, or the mean of the middle two. */
-  median(...values: readonly (Value<readonly unknown[] | number>)[]): Expr<number>;
+  median(...values: readonly (Value<number | readonly unknown[]>)[]): Expr<number>;
   /** Gives the smallest of several numbers or of one array. */
-  min(...values: readonly (Value<readonly unknown[] | number>)[]): Expr<number>;
-  /** Reads a number out of a text. The default of the decimal sign is not documented; exported scenarios always give one. */
+  min(...values: readonly (Value<number | readonly unknown[]>)[]): Expr<number>;
+  /** Reads a number out of a text; blanks and signs between thousands are skipped. The default of the decimal sign is not documented; exported scenarios always give one. */
   parseNumber(text: Value<string>, decimalSeparator?: Value<string>): Expr<number>;
   /** Rounds to the nearest whole number. A second argument for decimals is talked about in a course, but in no reference. */
   round(number: Value<number>): Expr<number>;
   /** Gives the standard deviation of a whole population. */
-  stdevP(...values: readonly (Value<readonly unknown[] | number>)[]): Expr<number>;
+  stdevP(...values: readonly (Value<number | readonly unknown[]>)[]): Expr<number>;
   /** Gives the standard deviation of a sample. */
-  stdevS(...values: readonly (Value<readonly unknown[] | number>)[]): Expr<number>;
+  stdevS(...values: readonly (Value<number | readonly unknown[]>)[]): Expr<number>;
   /** Adds several numbers or the items of one array. */
-  sum(...values: readonly (Value<readonly unknown[] | number>)[]): Expr<number>;
+  sum(...values: readonly (Value<number | readonly unknown[]>)[]): Expr<number>;
   /** Cuts a number after so many decimals, all of them unless given. */
   trunc(number: Value<number>, decimals?: Value<number>): Expr<number>;
   /** Drops every character outside of ASCII, or first turns accented letters into plain ones. */
@@ -58,11 +58,11 @@ export interface Functions {
   decodeURL(text: Value<string>): Expr<string>;
   /** Turns characters that have a meaning in URLs into `%` codes. */
   encodeURL(text: Value<string>): Expr<string>;
-  /** Turns characters that have a meaning in HTML into entities. */
+  /** Turns characters that have a meaning in HTML into entities. The documentation shows angle brackets only. */
   escapeHTML(text: Value<string>): Expr<string>;
   /** Escapes a text for use between the quotes of a JSON string. In no official list, but exported scenarios call it. */
   escapeJSON(text?: Value<string>): Expr<string>;
-  /** Turns characters that have a meaning in Markdown into entities. */
+  /** Turns characters that have a meaning in Markdown into entities. Which characters these are is not documented. */
   escapeMarkdown(text: Value<string>): Expr<string>;
   /** Gives the position of a text in another one, counted from 0, or -1. */
   indexOf(text: Value<string>, search: Value<string>, start?: Value<number>): Expr<number>;
@@ -71,17 +71,17 @@ export interface Functions {
   /** Turns all letters into small ones. */
   lower(text: Value<string>): Expr<string>;
   /** Gives the MD5 hash of a text, in hexadecimal digits. */
-  md5(text: Value<string>): Expr<string>;
+  md5(text: Value<string | unknown>): Expr<string>;
   /** Puts one text in the place of another, or of what a regular expression `/…/flags` finds. Whether a plain search text is replaced once or everywhere is not documented; nor is an empty replacement. */
   replace(text: Value<string>, search: Value<string>, replacement: Value<string>): Expr<string>;
   /** Removes emoji, or puts a text in their place. The replacement is named in a single official list. */
   replaceEmojiCharacters(text: Value<string>, replacement?: Value<string>): Expr<string>;
-  /** Gives the SHA-1 hash of a text, or its HMAC where there is a key; in hexadecimal digits unless told otherwise. */
-  sha1(text: Value<string>, encoding?: Value<string>, key?: Value<string | unknown>, keyEncoding?: Value<string>): Expr<string>;
-  /** Gives the SHA-256 hash of a text, or its HMAC where there is a key; in hexadecimal digits unless told otherwise. */
-  sha256(text: Value<string>, encoding?: Value<string>, key?: Value<string | unknown>, keyEncoding?: Value<string>): Expr<string>;
-  /** Gives the SHA-512 hash of a text, or its HMAC where there is a key; in hexadecimal digits unless told otherwise. */
-  sha512(text: Value<string>, encoding?: Value<string>, key?: Value<string | unknown>, keyEncoding?: Value<string>): Expr<string>;
+  /** Gives the SHA-1 hash of a text, or its HMAC where there is a key; in hexadecimal digits unless told otherwise. Encodings are `hex`, `base64` and `latin1`; those of the key `text`, `hex`, `base64` and `binary`. */
+  sha1(text: Value<string | unknown>, encoding?: Value<string>, key?: Value<string | unknown>, keyEncoding?: Value<string>): Expr<string>;
+  /** Gives the SHA-256 hash of a text, or its HMAC where there is a key; in hexadecimal digits unless told otherwise. Encodings are `hex`, `base64` and `latin1`; those of the key `text`, `hex`, `base64` and `binary`. */
+  sha256(text: Value<string | unknown>, encoding?: Value<string>, key?: Value<string | unknown>, keyEncoding?: Value<string>): Expr<string>;
+  /** Gives the SHA-512 hash of a text, or its HMAC where there is a key; in hexadecimal digits unless told otherwise. Encodings are `hex`, `base64` and `latin1`; those of the key `text`, `hex`, `base64` and `binary`. */
+  sha512(text: Value<string | unknown>, encoding?: Value<string>, key?: Value<string | unknown>, keyEncoding?: Value<string>): Expr<string>;
   /** Cuts a text at a separator into an array of texts; blanks stay. */
   split(text: Value<string>, separator: Value<string>): Expr<readonly string[]>;
   /** Begins every word with a capital letter and writes the rest small. */
@@ -98,34 +98,34 @@ export interface Functions {
   trim(text: Value<string>): Expr<string>;
   /** Turns all letters into capital ones. */
   upper(text: Value<string>): Expr<string>;
+  /** Moves a date by days, back where the number is negative. */
+  addDays(date: Value<Date | string>, number: Value<number>): Expr<Date>;
+  /** Moves a date by hours, back where the number is negative. */
+  addHours(date: Value<Date | string>, number: Value<number>): Expr<Date>;
+  /** Moves a date by minutes, back where the number is negative. */
+  addMinutes(date: Value<Date | string>, number: Value<number>): Expr<Date>;
+  /** Moves a date by months, back where the number is negative. */
+  addMonths(date: Value<Date | string>, number: Value<number>): Expr<Date>;
+  /** Moves a date by seconds, back where the number is negative. */
+  addSeconds(date: Value<Date | string>, number: Value<number>): Expr<Date>;
+  /** Moves a date by years, back where the number is negative. */
+  addYears(date: Value<Date | string>, number: Value<number>): Expr<Date>;
   /** Writes a date in a format such as `YYYY-MM-DD HH:mm`, in the organization's time zone unless given. */
   formatDate(date: Value<Date | string>, format: Value<string>, timezone?: Value<string>): Expr<string>;
   /** Reads a date out of a text in a format such as `YYYY-MM-DD`; stops the run where the text does not fit. The format is documented as required; exported scenarios also leave it out. */
   parseDate(text: Value<string>, format?: Value<string>, timezone?: Value<string>): Expr<Date>;
-  /** Moves a date by seconds, back where the number is negative. */
-  addSeconds(date: Value<Date | string>, number: Value<number>): Expr<Date>;
-  /** Moves a date by minutes, back where the number is negative. */
-  addMinutes(date: Value<Date | string>, number: Value<number>): Expr<Date>;
-  /** Moves a date by hours, back where the number is negative. */
-  addHours(date: Value<Date | string>, number: Value<number>): Expr<Date>;
-  /** Moves a date by days, back where the number is negative. */
-  addDays(date: Value<Date | string>, number: Value<number>): Expr<Date>;
-  /** Moves a date by months, back where the number is negative. */
-  addMonths(date: Value<Date | string>, number: Value<number>): Expr<Date>;
-  /** Moves a date by years, back where the number is negative. */
-  addYears(date: Value<Date | string>, number: Value<number>): Expr<Date>;
-  /** Sets the second; beyond 0 to 59 it rolls over into the minute. */
-  setSecond(date: Value<Date | string>, number: Value<number>): Expr<Date>;
-  /** Sets the minute; beyond 0 to 59 it rolls over into the hour. */
-  setMinute(date: Value<Date | string>, number: Value<number>): Expr<Date>;
-  /** Sets the hour; beyond 0 to 23 it rolls over into the day. */
-  setHour(date: Value<Date | string>, number: Value<number>): Expr<Date>;
-  /** Sets the day of the week, by its English name or by a number from 1 (Sunday) to 7; others change the week. */
-  setDay(date: Value<Date | string>, day: Value<number | string>): Expr<Date>;
   /** Sets the day of the month; beyond its days it rolls over into another month. */
   setDate(date: Value<Date | string>, number: Value<number>): Expr<Date>;
+  /** Sets the day of the week, by its English name or by a number from 1 (Sunday) to 7; others change the week. */
+  setDay(date: Value<Date | string>, day: Value<number | string>): Expr<Date>;
+  /** Sets the hour; beyond 0 to 23 it rolls over into the day. */
+  setHour(date: Value<Date | string>, number: Value<number>): Expr<Date>;
+  /** Sets the minute; beyond 0 to 59 it rolls over into the hour. */
+  setMinute(date: Value<Date | string>, number: Value<number>): Expr<Date>;
   /** Sets the month, by its English name or by a number from 1 to 12; others change the year. */
   setMonth(date: Value<Date | string>, month: Value<number | string>): Expr<Date>;
+  /** Sets the second; beyond 0 to 59 it rolls over into the minute. */
+  setSecond(date: Value<Date | string>, number: Value<number>): Expr<Date>;
   /** Sets the year. */
   setYear(date: Value<Date | string>, number: Value<number>): Expr<Date>;
   /** Appends values to an array. */
@@ -158,7 +158,7 @@ export interface Functions {
   slice<T>(array: Expr<readonly T[]>, start: Value<number>, end?: Value<number>): Expr<readonly T[]>;
   /** Sorts the items by themselves or by a key; orders are `asc`, `desc`, `asc ci` and `desc ci`. The documentation also shows the key in the place of the order. */
   sort<T>(array: Expr<readonly T[]>, order?: Value<string>, key?: Value<string>): Expr<readonly T[]>;
-  /** Turns a collection into an array of its keys and values. The shape of the items is described in two ways. */
+  /** Turns a collection into an array of collections with one key each. Only a related product shows the shape of the items. */
   toArray(collection: Value<object>): Expr<readonly unknown[]>;
   /** Builds a collection out of one key that holds the names and another that holds the values. */
   toCollection(array: Value<readonly unknown[]>, nameKey: Value<string>, valueKey: Value<string>): Expr<object>;

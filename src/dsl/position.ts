@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { FilePosition } from "../diagnostics/diagnostic.ts";
 
 /** The folder of this package's own code: its frames in a stack are not the author's. */
-const OWN_FOLDER = fileURLToPath(new URL(import.meta.url.includes("/src/dsl/") ? ".." : ".", import.meta.url));
+const OWN_FOLDER = fileURLToPath(import.meta.url.replace(/^(.*\/(?:src|dist)\/).*$/u, "$1"));
 
 /** `at name (path:line:column)`, with or without a name; frames of Node itself have no such path. */
 const FRAME = /^\s*at (?:async )?(?:.*? \()?((?:file:\/|\/|[A-Za-z]:[\\/]).+?):(\d+):(\d+)\)?$/gmu;

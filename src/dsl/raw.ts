@@ -32,14 +32,14 @@ function text(strings: TemplateStringsArray, ...values: readonly unknown[]): Exp
   });
   const { template, problems } = parseTemplate(whole);
   const [problem] = problems;
-  const shown = quote(strings.join("${…}"));
+  const shown = quote(strings.join("…"));
   if (problem) refuse(`Mapping text ${shown}: ${problem.message}`, problem.help);
   const filled = new Set<number>();
   const { parts } = rewriteTemplate({ parts: template.parts.flatMap(fillText) }, fill);
   if (filled.size < values.filter(isExpr).length) {
     refuse(
       `In the mapping text ${shown}, a value stands where none can be put in`,
-      'Put values in place of whole operands, and join them to text with +: "text" + ${value}',
+      `Put values in place of whole operands, and join them to text with +: "text" + \${value}`,
     );
   }
   return expr(...parts);

@@ -34,7 +34,7 @@ function textPart(text: string): Part {
   if (text.includes("{{")) {
     refuse(
       `The text ${quote(text)} holds \`{{\`, which Make reads as a mapping`,
-      "Write ${value} with the value itself, or raw.text`{{…}}` for mapping text as it is",
+      `Write \${value} with the value itself, or raw.text\`{{…}}\` for mapping text as it is`,
     );
   }
   return { kind: "text", text };

@@ -1,13 +1,14 @@
 import type { ValueType } from "./define-function.ts";
 
 /** The field is treated as if it had not been given (the keyword `ignore`). */
-export const IGNORE: unique symbol = Symbol("ignore");
+export const IGNORE: symbol = Symbol("ignore");
 /** The field is emptied in the target app (the keyword `erase`). */
-export const ERASE: unique symbol = Symbol("erase");
+export const ERASE: symbol = Symbol("erase");
 
 /**
  * What an expression yields. Nothing (a path that does not exist, the keyword `null`) is `undefined` or `null`, which
- * the language does not tell apart. Values are never changed: functions give new ones.
+ * the language does not tell apart; the only symbols are `IGNORE` and `ERASE`, which count as nothing inside of an
+ * expression. Values are never changed: functions give new ones.
  */
 export type Value =
   | undefined
@@ -19,15 +20,14 @@ export type Value =
   | Uint8Array
   | readonly Value[]
   | Collection
-  | typeof IGNORE
-  | typeof ERASE;
+  | symbol;
 
 /** Make's word for an object: own properties only, whatever their names are. */
 export interface Collection {
   readonly [key: string]: Value;
 }
 
-export const isNothing = (value: Value): value is undefined | null | typeof IGNORE | typeof ERASE =>
+export const isNothing = (value: Value): value is undefined | null | symbol =>
   value === undefined || value === null || typeof value === "symbol";
 
 export const isArray = (value: unknown): value is readonly Value[] => Array.isArray(value);

@@ -39,7 +39,7 @@ export type RequestField =
   | (FieldBase<"broken", string> & { readonly problem: JsonTextProblem & { readonly at: JsonPlace } });
 
 /** Where a field stands and where its name does. */
-export interface FieldPlace {
+interface FieldPlace {
   readonly at: JsonPlace;
   readonly name: JsonPlace;
 }

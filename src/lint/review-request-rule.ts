@@ -1,9 +1,8 @@
-import type { ReviewRequest } from "./review-request.ts";
-import { reviewRequests } from "./review-request.ts";
-import { defineRule, type Messages, type Report, type Rule, type RuleSeverity, type RuleSpec } from "./rule.ts";
+import { type ReviewRequest, reviewRequests } from "./review-request.ts";
+import { defineRule, type Messages, type Report, type Rule, type RuleSpec } from "./rule.ts";
 
 /** How bad it is, which gives the severity in each preset. */
-export type Gravity =
+type Gravity =
   /** HITL.sh refuses the request, or nobody could answer it. */
   | "refused"
   /** It works, but not as meant, or only by a part of HITL.sh's documentation. */
@@ -13,7 +12,7 @@ export type Gravity =
   /** Only worth a word to those who leave nothing to luck. */
   | "strict";
 
-const SEVERITY: Readonly<Record<Gravity, Readonly<Record<"recommended" | "strict", RuleSeverity>>>> = {
+const SEVERITY: Readonly<Record<Gravity, Rule["severity"]>> = {
   refused: { recommended: "error", strict: "error" },
   risky: { recommended: "warning", strict: "error" },
   advice: { recommended: "info", strict: "warning" },

@@ -141,12 +141,12 @@ const RELATIVE_URL = new RegExp(String.raw`^\s*(?:(?:${HOST})?/v1)?(?:/api)?${RE
 
 /** A request as an HTTP call to the API, or through the app's module for such calls. */
 function apiRequest(module: Module): ReviewRequest | undefined {
-  const call = isApiCall(module.type);
-  if (!call && !/^http:(?:MakeRequest|ActionSendData)/.test(module.type)) return undefined;
+  const isAppCall = isApiCall(module.type);
+  if (!isAppCall && !/^http:(?:MakeRequest|ActionSendData)/.test(module.type)) return undefined;
   const mapper: unknown = module.source.mapper;
   if (!isObject(mapper) || String(mapper.method).toLowerCase() !== "post") return undefined;
   const { url } = mapper;
-  const match = typeof url === "string" ? (call ? RELATIVE_URL : FULL_URL).exec(url) : null;
+  const match = typeof url === "string" ? (isAppCall ? RELATIVE_URL : FULL_URL).exec(url) : null;
   const [start, end] = match?.indices?.[1] ?? [];
   if (match === null || start === undefined || end === undefined) return undefined;
 
@@ -155,22 +155,25 @@ function apiRequest(module: Module): ReviewRequest | undefined {
     form: "http",
     module,
     loopId: dataField(match[1], { at, name: at }),
-    body: httpBody(module, mapper, call),
+    body: httpBody(module, mapper),
   });
 }
 
-function httpBody(module: Module, mapper: Readonly<Record<string, unknown>>, call: boolean): RequestField {
-  const key = bodyKey(module, mapper, call);
+function httpBody(module: Module, mapper: Readonly<Record<string, unknown>>): RequestField {
+  const key = bodyKey(module, mapper);
+  if (key === undefined) return mappedField(undefined, { at: modulePlace(module), name: modulePlace(module) });
   const place = memberPlace(pointer(module.pointer, "mapper", key));
-  const body = mapper[key];
-  if (typeof body === "string") return jsonField(body, place);
-  // Without the key there is no body to look at; a request built by a data structure is typed by that structure.
-  if (body === undefined && !call && mapper.inputMethod !== "dataStructure") return jsonField("", place);
-  return mappedField(body, place);
+  const body = mapper[key] ?? "";
+  return typeof body === "string" ? jsonField(body, place) : mappedField(body, place);
 }
 
-function bodyKey({ type }: Module, mapper: Readonly<Record<string, unknown>>, call: boolean): string {
-  if (call) return "body";
-  if (type !== "http:MakeRequest") return "data";
-  return mapper.contentType === "custom" ? "rawBodyContent" : "jsonStringBodyContent";
+/** The key with the body as text; nothing where Make puts the body together itself, or where the key is not certain. */
+function bodyKey({ type }: Module, mapper: Readonly<Record<string, unknown>>): string | undefined {
+  if (isApiCall(type)) return "body" in mapper ? "body" : undefined;
+  if (type !== "http:MakeRequest") return isEmptyOr("raw", mapper.bodyType) ? "data" : undefined;
+  if (mapper.contentType === "custom") return "rawBodyContent";
+  const isText = isEmptyOr("json", mapper.contentType) && isEmptyOr("jsonString", mapper.inputMethod);
+  return isText ? "jsonStringBodyContent" : undefined;
 }
+
+const isEmptyOr = (expected: string, value: unknown): boolean => value === expected || (value ?? "") === "";

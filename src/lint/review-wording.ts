@@ -4,8 +4,9 @@ import { nearest } from "../util/nearest.ts";
 
 const LONGEST = 60;
 
-/** A value as its author wrote it, in backticks; a long one is cut. */
+/** A value as its author wrote it, in backticks; a long one is cut. An empty text is called empty. */
 export function quoted(value: unknown): string {
+  if (value === "") return "empty";
   const text = (typeof value === "string" ? value : JSON.stringify(value)).replace(/\s+/g, " ");
   return `\`${text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text}\``;
 }
@@ -14,8 +15,7 @@ export function quoted(value: unknown): string {
 export function described(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";
-  if (value === "") return "empty";
-  return typeof value === "string" ? `the text ${quoted(value)}` : quoted(value);
+  return typeof value === "string" && value !== "" ? `the text ${quoted(value)}` : quoted(value);
 }
 
 /** A whole number with separators: `86,400`. */

@@ -1,4 +1,5 @@
 import type { Problem, Span } from "../diagnostics/diagnostic.ts";
+import { authorPosition } from "../dsl/position.ts";
 import { namePosition } from "./point-at-name.ts";
 
 /**
@@ -9,7 +10,7 @@ export function authorProblem(error: unknown, file: string, text: string): Probl
   const message = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
   const at = syntaxPosition(error) ?? stackPosition(error, file, text);
   return {
-    message: tidy(message),
+    message: tidy(message) || "The file failed, and did not say why",
     path: at?.path ?? file,
     ...(at ? { span: { ...at.span } } : {}),
     ...helpFor(error, message),
@@ -26,28 +27,18 @@ const point = (line: number, column: number): Span => ({ line, column, endLine: 
 /** jiti says `ParseError: what` and, in a line of its own, `path:line:column`. */
 function syntaxPosition(error: unknown): Place | undefined {
   if (!(error instanceof Error)) return undefined;
-  const [, path, line, column] = /^ParseError: [^]*?\n\s*(\S.*):(\d+):(\d+)\s*$/u.exec(error.message) ?? [];
+  const [, path, line, column] = /^ParseError: [\s\S]*?\n\s*(\S.*):(\d+):(\d+)\s*$/u.exec(error.message) ?? [];
   return path && line && column ? { path, span: point(Number(line), Number(column)) } : undefined;
 }
 
-/** The nearest line of the stack in a file that is the author's own. */
+/** The nearest line of the stack that is the author's own. */
 function stackPosition(error: unknown, file: string, text: string): Place | undefined {
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  for (const match of stack.matchAll(/\(?(?:file:\/\/)?(\/[^()\n]+?|[A-Za-z]:\\[^()\n]+?):(\d+):(\d+)\)?$/gmu)) {
-    const [, path = "", line, column] = match;
-    if (path.includes("/node_modules/") || path.includes("\\node_modules\\")) continue;
-    // The column is that of the translated line: the whole line is shown instead.
-    if (path === file) {
-      const { column: start, endColumn = start + 1 } = namePosition(
-        { path, line: Number(line), column: 1 },
-        text,
-        undefined,
-      );
-      return { path, span: { line: Number(line), column: start, endLine: Number(line), endColumn } };
-    }
-    if (/\.[cm]?tsx?$/u.test(path)) return { path, span: point(Number(line), Number(column)) };
-  }
-  return undefined;
+  const at = error instanceof Error ? authorPosition(error) : undefined;
+  if (at === undefined) return undefined;
+  if (at.path !== file) return { path: at.path, span: point(at.line, at.column) };
+  // The column is that of the translated line: the whole line is shown instead.
+  const { line, column, endColumn = column + 1 } = namePosition(at, text, undefined);
+  return { path: file, span: { line, column, endLine: line, endColumn } };
 }
 
 /** Without what the translators added: their own word, and the names that they gave to imports. */

@@ -6,7 +6,7 @@ import type { Blueprint } from "../blueprint/blueprint.ts";
 import { readBlueprint } from "../blueprint/read.ts";
 import { writeBlueprint } from "../blueprint/write.ts";
 import { compile } from "../compile/compile.ts";
-import { type FilePosition, type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
+import { type FilePosition, type Problem, ProblemError, problemAt } from "../diagnostics/diagnostic.ts";
 import type { AuthoredScenario } from "../model/authored.ts";
 import type { Environment } from "../model/environment.ts";
 import { resolvePointer } from "../util/json-pointer.ts";
@@ -155,16 +155,12 @@ function noEnvironment(at: string, names: readonly string[], only: string | unde
   };
 }
 
-const sameName = (scenario: AuthoredScenario, other: AuthoredScenario): Problem => ({
-  ...(scenario.position
-    ? {
-        path: scenario.position.path,
-        span: { ...scenario.position, endLine: scenario.position.line, endColumn: scenario.position.column + 1 },
-      }
-    : {}),
-  message: `The scenarios \`${scenario.name}\` and \`${other.name}\` would both be printed as \`${scenario.slug}\``,
-  help: "Rename one of them",
-});
+const sameName = (scenario: AuthoredScenario, other: AuthoredScenario): Problem =>
+  problemAt(
+    scenario.position,
+    `The scenarios \`${scenario.name}\` and \`${other.name}\` would both be printed as \`${scenario.slug}\``,
+    "Rename one of them",
+  );
 
 /** Climbs from a place in the blueprint to the module whose author's line is known. */
 function sourceOf(

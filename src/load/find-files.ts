@@ -27,6 +27,10 @@ export async function findFiles(
   const files = new Set<string>();
   const problems: Problem[] = [];
   for (const pattern of patterns) {
+    if (pattern === "") {
+      problems.push({ message: "The name of a file is empty", help: "Look for a variable that has no value" });
+      continue;
+    }
     const path = resolve(cwd, pattern);
     const kind = await stat(path).then(
       (found) => (found.isDirectory() ? "folder" : "file"),

@@ -1,19 +1,22 @@
 // Blueprints and scenarios, read and checked.
 
-import { readFile, stat } from "node:fs/promises";
 import { createLocator } from "../blueprint/locate.ts";
-import { type BlueprintDocument, MAX_TEXT_LENGTH, readBlueprint } from "../blueprint/read.ts";
+import type { BlueprintDocument } from "../blueprint/read.ts";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { lint } from "../lint/linter.ts";
 import { type CheckedFile, createReport, type Report } from "../lint/report.ts";
 import type { Preset } from "../lint/rule.ts";
+import { severities } from "../lint/severities.ts";
 import { buildScenario, type Scenario } from "../model/scenario.ts";
 import { resolvePointer } from "../util/json-pointer.ts";
 import { findFiles, isScenarioFile, looksLikeBlueprint, SCENARIO_ENDING, shownPath } from "./find-files.ts";
+import { type ReadFileResult, readBlueprintFile, readBlueprintOf } from "./read-blueprint-file.ts";
 
 export interface LintFilesOptions {
   readonly cwd: string;
   readonly preset: Preset;
+  /** Rules that are more or less severe than the preset says: `weak-evidence=warning`. */
+  readonly rules?: readonly string[];
   /** Where scenarios are printed to: their steps keep their ids by what is there. */
   readonly out: string;
   readonly env?: string;
@@ -24,31 +27,28 @@ export interface LintedFiles {
   readonly report: Report;
   /** Files that could not be read or are no blueprints. The others were checked all the same. */
   readonly problems: readonly Problem[];
-  /** The text of a file that was read, by the path in the report. */
+  /** The text of a file that was checked, by the path in the report; and of stdin. */
   readonly textOf: (path: string) => string | undefined;
 }
 
 /** Checks everything behind what a person typed: `-` is stdin, folders are searched, patterns are matched. */
 export async function lintFiles(patterns: readonly string[], options: LintFilesOptions): Promise<LintedFiles> {
   const { cwd, preset } = options;
+  const severityOf = severities(preset, options.rules);
   const checked: CheckedFile[] = [];
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
 
-  const check = (text: string, path: string, sourceOf?: CheckedFile["sourceOf"]): void => {
-    const result = readBlueprint(text);
+  const check = (result: ReadFileResult, path: string, sourceOf?: CheckedFile["sourceOf"]): void => {
     if (!result.ok) {
-      problems.push(...result.problems.map((problem) => ({ ...problem, path })));
+      problems.push(...result.problems);
       return;
     }
     const { document } = result;
     texts.set(path, document.text);
     const scenario = scenarioOf(document);
     const blueprint = resolvePointer(document.json, document.root);
-    const findings = lint(
-      { scenario, json: blueprint, root: document.root },
-      { severityOf: (rule) => rule.severity[preset] },
-    );
+    const findings = lint({ scenario, json: blueprint, root: document.root }, { severityOf });
     checked.push({ path, findings, locate: createLocator(document.text), ...(sourceOf ? { sourceOf } : {}) });
   };
 
@@ -57,14 +57,13 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     files.length === 0
       ? []
       : await findFiles(files, { cwd, inFolders: ["**/*.json", `**/*${SCENARIO_ENDING}`], wanted: looksLikeBlueprint });
-  if (patterns.includes("-")) check(await readStdin(), options.stdinFilename);
-  for (const path of paths.filter((path) => !isScenarioFile(path))) {
-    const shown = shownPath(path, cwd);
-    const size = await stat(path).then(({ size: bytes }) => bytes);
-    // Longer than any text that is read, even if every character took four bytes.
-    if (size > 4 * MAX_TEXT_LENGTH) problems.push(tooLong(shown, size));
-    else check(await readFile(path, "utf8"), shown);
+  if (patterns.includes("-")) {
+    const text = await readStdin();
+    texts.set(options.stdinFilename, text);
+    check(readBlueprintOf(options.stdinFilename, text), options.stdinFilename);
   }
+  for (const path of paths.filter((path) => !isScenarioFile(path)))
+    check(await readBlueprintFile(path), shownPath(path, cwd));
   await checkScenarios(paths.filter(isScenarioFile));
   return { report: createReport(checked), problems, textOf: (path) => texts.get(path) };
 
@@ -74,7 +73,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     try {
       for (const { path, text, file, sourceOf } of await compileFiles(scenarios, options)) {
         texts.set(shownPath(file.path, cwd), file.text);
-        check(text, shownPath(path, cwd), (pointer) => {
+        check(readBlueprintOf(path, text), shownPath(path, cwd), (pointer) => {
           const source = sourceOf(pointer);
           return source && { ...source, path: shownPath(source.path, cwd) };
         });
@@ -85,12 +84,6 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     }
   }
 }
-
-const tooLong = (path: string, bytes: number): Problem => ({
-  path,
-  message: `The file has ${Math.round(bytes / 1024 / 1024)} MiB; at most ${MAX_TEXT_LENGTH / 1024 / 1024} MiB are read`,
-  help: "Check that it is a blueprint: Make refuses what is longer than about 5 MB",
-});
 
 /** The tree of a document. Copied modules are a fragment without a name. */
 export function scenarioOf({ form, flows, root, blueprint }: BlueprintDocument): Scenario {
@@ -107,5 +100,7 @@ export function scenarioOf({ form, flows, root, blueprint }: BlueprintDocument):
 async function readStdin(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks)
+    .toString("utf8")
+    .replace(/^\ufeff/u, "");
 }

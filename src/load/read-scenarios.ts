@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { readBlueprint } from "../blueprint/read.ts";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { buildScenario, type Scenario } from "../model/scenario.ts";
 import { findFiles, isScenarioFile, looksLikeBlueprint, SCENARIO_ENDING } from "./find-files.ts";
 import { scenarioOf } from "./lint-files.ts";
+import { readBlueprintFile } from "./read-blueprint-file.ts";
 
 /** Reads blueprints, and scenarios as they are printed for one environment, as trees. */
 export async function readScenarios(
@@ -18,9 +17,9 @@ export async function readScenarios(
   const scenarios: Scenario[] = [];
   const problems: Problem[] = [];
   for (const path of paths.filter((file) => !isScenarioFile(file))) {
-    const result = readBlueprint(await readFile(path, "utf8"));
+    const result = await readBlueprintFile(path);
     if (result.ok) scenarios.push(scenarioOf(result.document));
-    else problems.push(...result.problems.map((problem) => ({ ...problem, path })));
+    else problems.push(...result.problems);
   }
   const authored = paths.filter(isScenarioFile);
   if (authored.length === 0) return { scenarios, problems };

@@ -3,6 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
+import { placed } from "../dsl/mistakes.ts";
 import type { AuthoredScenario } from "../model/authored.ts";
 import { isObject } from "../util/is-object.ts";
 import { authorProblem } from "./author-error.ts";
@@ -43,7 +44,7 @@ export async function loadScenarios(paths: readonly string[]): Promise<readonly 
       files.push({ path, text, scenarios });
     } catch (error) {
       if (error instanceof ProblemError)
-        problems.push(...error.problems.map((problem) => pointAtName(problem, path, text)));
+        problems.push(...placed(error).map((problem) => pointAtName(problem, path, text)));
       else problems.push(authorProblem(error, path, text));
     }
   }

@@ -17,7 +17,7 @@ export type Value<T> = T | Expr<T>;
 
 /**
  * What a step gives: a mapping whose fields are mappings in turn. Of an array, `at(n)` is the n-th item counted from 1
- * (`-1` the last).
+ * (`-1` the last). A field that may be missing or null is read like any other: conditions ask whether it `exists`.
  */
 export type Ref<T> = Expr<T> &
   ([T] extends [never]
@@ -27,7 +27,7 @@ export type Ref<T> = Expr<T> &
       : T extends Date | ArrayBufferLike
         ? unknown
         : T extends object
-          ? { readonly [Key in keyof T]-?: Ref<Exclude<T[Key], undefined>> }
+          ? { readonly [Key in keyof T]-?: Ref<NonNullable<T[Key]>> }
           : unknown);
 
 const template = Symbol("template");
@@ -42,7 +42,7 @@ export function refuseText(): never {
   throw new ProblemError([
     {
       message: "A value that is known only at run time was joined to a text by JavaScript",
-      help: "Write iml`… ${value} …`, which Make fills in at run time",
+      help: `Write iml\`… \${value} …\`, which Make fills in at run time`,
     },
   ]);
 }

@@ -29,7 +29,7 @@ export type JsonNode =
   /** A mapping in place of a value. What it yields may be any piece of JSON. */
   | NodeBase<"mapping", string>;
 
-export interface JsonMember {
+interface JsonMember {
   readonly name: string;
   /** The name with its quotes. */
   readonly nameRange: TextRange;
@@ -45,7 +45,7 @@ export interface JsonTextProblem {
 }
 
 /** Without a root and without a problem, the mappings make up the structure itself, and nothing can be told. */
-export interface JsonText {
+interface JsonText {
   readonly root?: JsonNode;
   /** The first thing that is wrong, if something is: what a parser says after that is mostly its echo. */
   readonly problems: readonly JsonTextProblem[];

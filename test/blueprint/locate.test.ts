@@ -41,6 +41,8 @@ describe("a place in a JSON text", () => {
 
   test.for<[JsonPlace, string]>([
     [{ pointer: "/flow/0/a~1b/deep/7" }, "[true, null]"],
+    [{ pointer: "/flow/0/a~1b/deep/" }, "[true, null]"],
+    [{ pointer: "/flow/0/a~1b/deep/length" }, "[true, null]"],
     [{ pointer: "/flow/0/id/x/y", range: { start: 0, end: 1 } }, "1"],
     [{ pointer: "/flow/0/a~1b/lost", key: true }, '{ "deep": [true, null] }'],
     [{ pointer: "/lost/toString" }, text],

@@ -5,10 +5,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { CREATE_REQUEST_FIELDS } from "../../src/catalog/hitl/app.ts";
+import { hitlKeywords } from "../../src/catalog/hitl/schema-keywords.ts";
 import { lint } from "../../src/lint/linter.ts";
 import { rules as allRules } from "../../src/lint/rules.generated.ts";
 import { buildScenario } from "../../src/model/scenario.ts";
-import { hitlKeywords } from "../../src/schema/hitl-keywords.ts";
 import type { JsonObject } from "./blueprints.ts";
 import { asked, posted } from "./rules/hitl/requests.ts";
 
@@ -64,7 +64,8 @@ const REASONS: readonly { readonly reason: string; readonly holds: (vector: Vect
   },
   {
     reason: "text in a field of the app stands for the value",
-    holds: ({ name }) => /^invalid\/(?:timeout|(?:rating|number|boolean)-default|response-config-json)-string$/.test(name),
+    holds: ({ name }) =>
+      /^invalid\/(?:timeout|(?:rating|number|boolean)-default|response-config-json)-string$/.test(name),
   },
   {
     reason: "an empty field of the app counts as left out",

@@ -1,6 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CREATE_REQUEST_FIELDS } from "../../src/catalog/hitl/app.ts";
+import { RESPONSE_TYPES } from "../../src/catalog/hitl/contract.ts";
+import { lint } from "../../src/lint/linter.ts";
 import { type ReviewRequest, reviewRequests } from "../../src/lint/review-request.ts";
+import { rules } from "../../src/lint/rules.generated.ts";
 import { buildScenario, type Scenario } from "../../src/model/scenario.ts";
+import { resolvePointer } from "../../src/util/json-pointer.ts";
 import { blueprint, type JsonObject, module, route, router, webhook } from "./blueprints.ts";
 import { asked, posted, request } from "./rules/hitl/requests.ts";
 
@@ -73,9 +79,21 @@ describe("an HTTP call that asks for a review", () => {
     expect(found).toMatchObject({ form: "http", responseType: "single_select", body: { value: request() } });
   });
 
-  test("of the app without a body is left alone, as its key is not certain", () => {
-    const mapper = { url: "/api/loops/refunds/requests", method: "POST", content: body };
-    const found = onlyOf(blueprint([webhook(), module(2, "hitl:makeAnApiCall", { mapper })]));
+  test.for([
+    [
+      "whose key for the body is not certain",
+      "hitl:makeAnApiCall",
+      { url: "/api/loops/refunds/requests", content: body },
+    ],
+    ["whose body a data structure builds", "http:MakeRequest", { url, inputMethod: "dataStructure" }],
+    ["whose body is a form", "http:MakeRequest", { url, contentType: "urlEncoded", urlEncodedBodyContent: [] }],
+    [
+      "whose body is a form of the older module",
+      "http:ActionSendData",
+      { url, bodyType: "x_www_form_urlencoded", qs: [] },
+    ],
+  ] as const)("has a body that cannot be told where it is one %s", ([, type, mapper]) => {
+    const found = onlyOf(blueprint([webhook(), module(2, type, { mapper: { method: "post", ...mapper } })]));
     expect(found.body.kind).toBe("mapped");
   });
 });
@@ -146,5 +164,48 @@ describe("a value that is known only at run time", () => {
     const found = onlyOf(posted(request("single_select", { response_config: config })));
     expect(found.options).toHaveLength(2);
     expect(found.answers).toBeUndefined();
+  });
+});
+
+describe("whatever stands in the fields, no rule fails, and each finding is at a place that exists:", () => {
+  const reviewRules = rules.filter(({ category }) => category === "review");
+  const texts = fc.oneof(
+    fc.string(),
+    fc.jsonValue().map((value) => JSON.stringify(value)),
+    fc.constantFrom("{{1.x}}", '{"options": ["{{1.x}}", {{2.y}}], "a": ', '{"options": [{"value": "{{1.x}}"}]}', "{{"),
+  );
+  const values = fc.oneof(texts, fc.jsonValue(), fc.constantFrom(...RESPONSE_TYPES));
+
+  const expectPlaces = (json: JsonObject): void => {
+    const found = lint({ scenario: scenarioOf(json), json }, { rules: reviewRules, severityOf: () => "info" });
+    for (const { at, rule } of found) {
+      const value = resolvePointer(json, at.pointer);
+      const isBodyKey = at.key === true && value === undefined;
+      if (!isBodyKey) expect(value, `${rule} at ${at.pointer}`).toBeDefined();
+      if (at.range === undefined) continue;
+      expect(at.range.start).toBeLessThanOrEqual(at.range.end);
+      expect(at.range.end).toBeLessThanOrEqual(String(value).length);
+    }
+  };
+
+  test("the fields of the app", () => {
+    const mappers = fc.dictionary(fc.constantFrom(...CREATE_REQUEST_FIELDS), values, { noNullPrototype: true });
+    fc.assert(
+      fc.property(mappers, fc.constantFrom(...RESPONSE_TYPES), (mapper, response_type) => {
+        expectPlaces(asked({ response_type, ...mapper }));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("the body of an HTTP request", () => {
+    const fields = fc.constantFrom(...Object.keys(request()), "context", "callback_url", "image_url");
+    const bodies = fc.dictionary(fields, values, { noNullPrototype: true });
+    fc.assert(
+      fc.property(fc.oneof(texts, bodies), fc.constantFrom(...RESPONSE_TYPES), (body, type) => {
+        expectPlaces(posted(typeof body === "string" ? body : request(type, body)));
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { TextRange } from "../../src/diagnostics/diagnostic.ts";
-import { type JsonMember, type JsonNode, parseJsonText } from "../../src/model/json-text.ts";
+import { type JsonNode, parseJsonText } from "../../src/model/json-text.ts";
 
 function rootOf(text: string): JsonNode {
   const { root, problems } = parseJsonText(text);
@@ -9,6 +9,8 @@ function rootOf(text: string): JsonNode {
   if (root === undefined) throw new Error(`Nothing can be told of ${text}`);
   return root;
 }
+
+type JsonMember = Extract<JsonNode, { kind: "object" }>["members"][number];
 
 function memberOf(text: string, name = "a"): JsonMember {
   const root = rootOf(text);

@@ -3,7 +3,7 @@
 import { type ResponseType, spellingsOf } from "./contract.ts";
 
 /** A pair of keys. The lower one must not be above the upper one; `apart`: nor equal to it. */
-export interface BoundKeys {
+interface BoundKeys {
   readonly min: readonly string[];
   readonly max: readonly string[];
   /** What HITL.sh takes when the lower one is left out, where its pages agree. */

@@ -97,7 +97,7 @@ export const CONFIG_KEYS: Readonly<Record<ResponseType, readonly string[]>> = {
 };
 
 /** Keys that every type has. `prompt` is documented nowhere, but the vendor's own n8n node sends it. */
-export const COMMON_CONFIG_KEYS: readonly string[] = ["required", "prompt"];
+const COMMON_CONFIG_KEYS: readonly string[] = ["required", "prompt"];
 
 /** Other spellings on older pages and in the vendor's n8n node, with the key that they stand for. */
 export const CONFIG_ALIASES: Partial<Readonly<Record<ResponseType, Readonly<Record<string, string>>>>> = {
@@ -127,7 +127,7 @@ export function spellingsOf(type: ResponseType, key: string): readonly string[] 
 }
 
 /** What a key is to the `response_config` of a type. */
-export type ConfigKeyUse =
+type ConfigKeyUse =
   | { readonly kind: "own" }
   /** Another spelling of one of its keys. */
   | { readonly kind: "alias"; readonly of: string }
@@ -168,14 +168,11 @@ export const optionLabel = (option: Option): string => (typeof option === "strin
 
 const slug = (text: string): string => text.toLowerCase().replaceAll(" ", "_");
 
-/** The well-formed options of a `response_config`. */
-export function optionsOf(config: unknown): readonly Option[] {
+/** Every answer that a select with this `response_config` can give. Malformed options give none. */
+export function optionValues(config: unknown): readonly string[] {
   const options = isObject(config) ? config.options : undefined;
-  return Array.isArray(options) ? options.filter(isOption) : [];
+  return Array.isArray(options) ? options.filter(isOption).map(answerValue) : [];
 }
-
-/** Every answer that a select with this `response_config` can give. */
-export const optionValues = (config: unknown): readonly string[] => optionsOf(config).map(answerValue);
 
 /**
  * The option that a text names, as HITL.sh publishes it both ways: by its value, or, with options that are texts, by

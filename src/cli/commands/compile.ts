@@ -1,12 +1,6 @@
 import { Command } from "commander";
 import type { ExitCode, Io } from "../io.ts";
-
-export interface CompileFlags {
-  readonly env?: string;
-  readonly out: string;
-  readonly stdout?: boolean;
-  readonly check?: boolean;
-}
+import type { CompileFlags } from "../run/compile.ts";
 
 const EXAMPLES = `
 Examples:

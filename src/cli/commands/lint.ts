@@ -1,22 +1,13 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Severity } from "../../diagnostics/diagnostic.ts";
-import type { Preset } from "../../lint/rule.ts";
 import type { ExitCode, Io } from "../io.ts";
-
-export interface LintFlags {
-  readonly format: "text" | "json";
-  readonly preset: Preset;
-  readonly failOn: Severity;
-  readonly env?: string;
-  readonly out: string;
-  readonly stdinFilename: string;
-}
+import type { LintFlags } from "../run/lint.ts";
 
 const EXAMPLES = `
 Examples:
   cyanotype lint exports/orders.blueprint.json      any blueprint, whoever wrote it
   cyanotype lint scenarios                          findings point at the lines of the scenarios
   cyanotype lint --preset strict --fail-on warning 'exports/**/*.json'
+  cyanotype lint dist-blueprints/app --rule weak-evidence=warning
   pbpaste | cyanotype lint -                        modules copied in Make's editor
 `;
 
@@ -30,6 +21,7 @@ export const lintCommand = (io: Io, setCode: (code: ExitCode) => void): Command 
         .choices(["recommended", "strict"])
         .default("recommended"),
     )
+    .option("--rule <id=severity>", "set one rule to off, info, warning or error; may be repeated", collect)
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this severity on")
         .choices(["error", "warning", "info"])
@@ -43,6 +35,8 @@ export const lintCommand = (io: Io, setCode: (code: ExitCode) => void): Command 
       const { lint } = await import("../run/lint.ts");
       setCode(await lint(files, flags, io));
     });
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function notEmpty(value: string): string {
   if (value === "") throw new InvalidArgumentError("Give it a name.");

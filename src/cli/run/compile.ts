@@ -1,10 +1,19 @@
 import { resolve } from "node:path";
+import type { Blueprint } from "../../blueprint/blueprint.ts";
+import { printable } from "../../diagnostics/code-frame.ts";
 import { compareWithDisk } from "../../load/compare-with-disk.ts";
 import { compileFiles } from "../../load/compile-files.ts";
 import { findFiles, isScenarioFile, SCENARIO_ENDING, shownPath } from "../../load/find-files.ts";
 import { writeFiles } from "../../load/write-files.ts";
-import type { CompileFlags } from "../commands/compile.ts";
+import { buildScenario } from "../../model/scenario.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
+
+export interface CompileFlags {
+  readonly env?: string;
+  readonly out: string;
+  readonly stdout?: boolean;
+  readonly check?: boolean;
+}
 
 /** Prints scenarios as blueprints, or tells whether those that are printed are fresh. */
 export async function compile(
@@ -33,7 +42,7 @@ export async function compile(
   }
 
   const comparison = await compareWithDisk(printed, { out: resolve(io.cwd, out), whole: files.length === 0 });
-  const shown = (path: string): string => shownPath(path, io.cwd);
+  const shown = (path: string): string => printable(shownPath(path, io.cwd));
   if (check) {
     for (const { path, state } of comparison.changed)
       io.stderr(`${state === "new" ? "missing" : "stale"}  ${shown(path)}\n`);
@@ -49,14 +58,14 @@ export async function compile(
   writeFiles(comparison.changed);
   for (const { path, blueprint, scenario } of printed) {
     const state = comparison.changed.find((file) => file.path === path)?.state ?? "unchanged";
-    io.stdout(`${state.padEnd(9)}  ${shown(path)}  ${scenario.name}, ${modulesIn(blueprint)}\n`);
+    io.stdout(`${state.padEnd(9)}  ${shown(path)}  ${printable(scenario.name)}, ${modulesIn(blueprint)}\n`);
   }
   for (const path of comparison.leftOver)
     io.stderr(`left over  ${shown(path)}: no scenario prints it; delete it if it is no longer needed\n`);
   return EXIT.ok;
 }
 
-function modulesIn(blueprint: { readonly flow: readonly unknown[] }): string {
-  const amount = JSON.stringify(blueprint.flow).split('"designer":').length - 1;
-  return `${amount} module${amount === 1 ? "" : "s"}`;
+function modulesIn({ name, flow }: Blueprint): string {
+  const { length } = buildScenario({ name, flows: [{ pointer: "/flow", modules: flow }] }).modules;
+  return `${length} module${length === 1 ? "" : "s"}`;
 }

@@ -17,7 +17,11 @@ export const hitlBodyNotJson = defineRequestRule({
     if (body.kind === "broken" && body.value.trim() === "") {
       report("empty", { at: body.name, help });
     } else if (body.kind === "broken") {
-      report("broken", { at: body.problem.at, data: { problem: body.problem.message }, help: "Repair the JSON" });
+      report("broken", {
+        at: body.problem.at,
+        data: { problem: body.problem.message },
+        help: "Repair the JSON at this place",
+      });
     } else if (body.kind !== "object" && body.kind !== "mapped") {
       report("notObject", { at: body.at, data: { value: described(body.value) }, help });
     }

@@ -1,6 +1,6 @@
 import { HEX_COLOR } from "../../../catalog/hitl/contract.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
-import { described } from "../../review-wording.ts";
+import { quoted } from "../../review-wording.ts";
 
 export const hitlColorHex = defineRequestRule({
   id: "hitl/color-hex",
@@ -22,7 +22,7 @@ export const hitlColorHex = defineRequestRule({
       if (color.kind === "string" && HEX_COLOR.test(color.value)) continue;
       report("notHex", {
         at: color.at,
-        data: { key, value: described(color.value) },
+        data: { key, value: quoted(color.value) },
         help: "Write `#` and six digits from 0 to f",
       });
     }

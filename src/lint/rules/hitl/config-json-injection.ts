@@ -1,5 +1,5 @@
-import type { EmptyArgument, Expression } from "../../../iml/ast.ts";
 import { parseTemplate } from "../../../iml/parse.ts";
+import { type Argument, callResult } from "../../call-result.ts";
 import { fieldsWithin } from "../../review-request-field.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 import { quoted } from "../../review-wording.ts";
@@ -16,14 +16,14 @@ export const hitlConfigJsonInjection = defineRequestRule({
   check({ body }, report) {
     for (const field of fieldsWithin(body)) {
       if (field.kind !== "mapped" || !field.spliced || typeof field.value !== "string") continue;
-      const { pointer, range: outer } = field.at;
+      const { pointer, range } = field.at;
+      // The field's range begins with the opening quote.
+      const offset = (range?.start ?? 0) + 1;
       for (const part of parseTemplate(field.value).template.parts) {
-        if (part.kind !== "mapping" || part.range === undefined || outer === undefined || !mayBreak(part.expression))
-          continue;
+        if (part.kind !== "mapping" || part.range === undefined || !mayBreak(part.expression)) continue;
         const { start, end } = part.range;
         report("unescaped", {
-          // The field's range begins with the opening quote.
-          at: { pointer, range: { start: outer.start + 1 + start, end: outer.start + 1 + end } },
+          at: { pointer, range: { start: offset + start, end: offset + end } },
           data: { mapping: quoted(field.value.slice(start, end)) },
           help: "Escape it with `replace`, or build the JSON with the module Create JSON",
         });
@@ -32,41 +32,45 @@ export const hitlConfigJsonInjection = defineRequestRule({
   },
 });
 
-/** Functions whose result has neither quotes nor line breaks, whatever they are given. */
+/** Functions that give text without quotes and line breaks, whatever they are given. */
 const HARMLESS = new Set([
-  ...["abs", "average", "ceil", "count", "floor", "formatNumber", "indexOf", "length", "max", "median", "min"],
-  ...["parseNumber", "round", "stdevP", "stdevS", "sum", "trunc", "contains", "md5", "sha1", "sha256", "sha512"],
-  ...["base64", "encodeURL", "escapeJSON", "addDays", "addHours", "addMinutes", "addMonths", "addSeconds", "addYears"],
-  ...["setDate", "setDay", "setHour", "setMinute", "setMonth", "setSecond", "setYear", "formatDate", "parseDate"],
+  "base64",
+  "encodeURL",
+  "escapeJSON",
+  "formatDate",
+  "formatNumber",
+  "md5",
+  "sha1",
+  "sha256",
+  "sha512",
 ]);
 
 /** Whether a value may hold a quote or a line break, which would end the text that it is put into. */
-function mayBreak(expression: Expression | EmptyArgument | undefined): boolean {
-  switch (expression?.kind) {
+function mayBreak(value: Argument | undefined): boolean {
+  switch (value?.kind) {
     case "string":
-      return /["\r\n]/.test(expression.value);
+      return /["\r\n]/.test(value.value);
     case "group":
-      return mayBreak(expression.expression);
+      return mayBreak(value.expression);
     case "binary":
-      return expression.operator === "+" && (mayBreak(expression.left) || mayBreak(expression.right));
+      return value.operator === "+" && (mayBreak(value.left) || mayBreak(value.right));
     case "reference":
       // Keywords such as `now`, `true` and `emptystring` stand alone; variables have a path.
-      return expression.root.kind === "module" || expression.path.length > 0;
+      return value.root.kind === "module" || value.path.length > 0;
     case "member":
       return true;
     case "call": {
-      if (HARMLESS.has(expression.name) || replacesQuotes(expression)) return false;
-      const isChoice = expression.name === "if";
-      return expression.args.slice(isChoice ? 1 : 0).some(mayBreak);
+      const { isPlain, choices = value.args } = callResult(value);
+      return !isPlain && !HARMLESS.has(value.name) && !replacesQuotes(value) && choices.some(mayBreak);
     }
     default:
       return false;
   }
 }
 
-/** `replace(…; "/\"/g"; …)` somewhere in a chain of replacements: somebody has thought of it. */
-function replacesQuotes(expression: Expression | EmptyArgument | undefined): boolean {
-  if (expression?.kind !== "call" || expression.name !== "replace") return false;
-  const [text, pattern] = expression.args;
+/** A replacement of quotes anywhere in a chain of replacements: somebody has thought of it. */
+function replacesQuotes(value: Argument | undefined): boolean {
+  if (value?.kind !== "call" || value.name !== "replace") return false;
+  const [text, pattern] = value.args;
   return (pattern?.kind === "string" && pattern.value.includes('"')) || replacesQuotes(text);
 }

@@ -10,13 +10,13 @@ interface Kind {
 }
 
 const isText = ({ kind }: RequestField): boolean => kind === "string" || kind === "mapped";
-const text: Kind = { name: "text", fits: isText, help: "Write the answer in quotes" };
-const number: Kind = { name: "a number", fits: ({ kind }) => kind === "number", help: "Write a number without quotes" };
+const text: Kind = { name: "text", fits: isText, help: "Write the answer as text" };
+const number: Kind = { name: "a number", fits: ({ kind }) => kind === "number", help: "Write a number" };
 
 const KINDS: Readonly<Record<ResponseType, Kind>> = {
   text,
   editable_text: text,
-  single_select: { ...text, name: "the text of one option", help: "Write one of the options in quotes" },
+  single_select: { ...text, name: "the text of one option", help: "Write one of the options as text" },
   multi_select: {
     name: "a list of options",
     // A bare text is published too: `hitl/default-multi-string` has a word to say about it.
@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<ResponseType, Kind>> = {
   boolean: {
     name: "`true` or `false`",
     fits: ({ kind }) => kind === "boolean",
-    help: "Write `true` or `false` without quotes",
+    help: "Write `true` or `false`",
   },
 };
 
@@ -42,11 +42,16 @@ export const hitlDefaultType = defineRequestRule({
       `\`default_response\` is ${d.value}, and the answer of a \`${d.type}\` is ${d.expected}`,
   },
 
-  check({ get, responseType: type }, report) {
+  check({ form, get, responseType: type }, report) {
     const field = get("default_response");
     if (field === undefined || type === undefined || field.kind === "mapped") return;
     const { name, fits, help } = KINDS[type];
     if (fits(field)) return;
-    report("wrong", { at: field.at, data: { value: described(field.value), type, expected: name }, help });
+    const isQuoted = form === "http" && field.kind === "string";
+    report("wrong", {
+      at: field.at,
+      data: { value: described(field.value), type, expected: name },
+      help: isQuoted ? `${help} without quotes` : help,
+    });
   },
 });

@@ -8,7 +8,7 @@ import {
   RESPONSE_TYPES,
 } from "../../../catalog/hitl/contract.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
-import { alternatives, described } from "../../review-wording.ts";
+import { alternatives, quoted } from "../../review-wording.ts";
 
 /** The values of each field. `tolerated` ones have a rule of their own. */
 const FIELDS: Readonly<Record<string, { readonly values: readonly string[]; readonly tolerated?: readonly string[] }>> =
@@ -36,7 +36,7 @@ export const hitlEnum = defineRequestRule({
       if ([...values, ...tolerated].some((value) => value === field.value)) continue;
       report("unknown", {
         at: field.at,
-        data: { field: name, value: described(field.value) },
+        data: { field: name, value: quoted(field.value) },
         help: `Write ${alternatives(values)}`,
       });
     }

@@ -1,6 +1,7 @@
 import { REQUEST_TEXT_LENGTH } from "../../../catalog/hitl/contract.ts";
-import type { EmptyArgument, Expression, Template } from "../../../iml/ast.ts";
+import type { Call, Template } from "../../../iml/ast.ts";
 import { parseTemplate } from "../../../iml/parse.ts";
+import { type Argument, callResult } from "../../call-result.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 import { counted } from "../../review-wording.ts";
 
@@ -26,56 +27,38 @@ export const hitlRequestTextMappedLength = defineRequestRule({
 const longest = ({ parts }: Template): number =>
   parts.reduce((sum, part) => sum + (part.kind === "text" ? part.text.length : longestOf(part.expression)), 0);
 
-/** Numbers and dates, in whatever format. */
+/** Numbers, dates and truths, in whatever format. */
 const SHORT = 100;
-const SHORT_FUNCTIONS = new Set([
-  "formatDate",
-  "formatNumber",
-  "length",
-  "md5",
-  "parseNumber",
-  "round",
-  "sha1",
-  "sha256",
-]);
+const SHORT_TEXT = new Set(["formatDate", "formatNumber", "md5", "sha1", "sha256", "sha512"]);
 /** Functions that leave the length of their first argument about as it is. */
-const KEEPING = new Set([
-  "lower",
-  "upper",
-  "capitalize",
-  "startcase",
-  "trim",
-  "ascii",
-  "stripHTML",
-  "replace",
-  "escapeJSON",
-]);
+const KEEPING = new Set(["capitalize", "escapeJSON", "lower", "replace", "startcase", "stripHTML", "trim", "upper"]);
 
-function longestOf(expression: Expression | EmptyArgument | undefined): number {
-  switch (expression?.kind) {
+function longestOf(value: Argument | undefined): number {
+  switch (value?.kind) {
     case "string":
-      return expression.value.length;
+      return value.value.length;
     case "group":
-      return longestOf(expression.expression);
+      return longestOf(value.expression);
     case "binary":
-      return expression.operator === "+" ? longestOf(expression.left) + longestOf(expression.right) : SHORT;
+      return value.operator === "+" ? longestOf(value.left) + longestOf(value.right) : SHORT;
     case "reference":
-      return expression.root.kind === "name" && expression.path.length === 0 ? SHORT : Number.POSITIVE_INFINITY;
-    case "call":
-      return longestOfCall(expression.name, expression.args);
+      // Keywords such as `now` stand alone; variables have a path.
+      return value.root.kind === "name" && value.path.length === 0 ? SHORT : Number.POSITIVE_INFINITY;
     case "member":
       return Number.POSITIVE_INFINITY;
+    case "call":
+      return longestOfCall(value);
     default:
       return SHORT;
   }
 }
 
-function longestOfCall(name: string, args: readonly (Expression | EmptyArgument)[]): number {
-  if (SHORT_FUNCTIONS.has(name)) return SHORT;
-  if (KEEPING.has(name)) return longestOf(args[0]);
-  if (name === "if") return Math.max(longestOf(args[1]), longestOf(args[2]));
-  if (name === "ifempty") return Math.max(longestOf(args[0]), longestOf(args[1]));
-  const [text, start, end] = args;
-  const isCut = name === "substring" && start?.kind === "number" && end?.kind === "number";
+function longestOfCall(call: Call): number {
+  const [text, start, end] = call.args;
+  const { isPlain, choices } = callResult(call);
+  if (isPlain || SHORT_TEXT.has(call.name)) return SHORT;
+  if (choices !== undefined) return Math.max(0, ...choices.map(longestOf));
+  if (KEEPING.has(call.name)) return longestOf(text);
+  const isCut = call.name === "substring" && start?.kind === "number" && end?.kind === "number";
   return isCut ? Math.min(end.value - start.value, longestOf(text)) : Number.POSITIVE_INFINITY;
 }

@@ -1,6 +1,6 @@
 import { ABSOLUTE_URL, MEDIA_URLS } from "../../../catalog/hitl/contract.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
-import { described } from "../../review-wording.ts";
+import { quoted } from "../../review-wording.ts";
 
 const FIELDS = ["callback_url", ...Object.values(MEDIA_URLS)];
 
@@ -22,7 +22,7 @@ export const hitlUrlFormat = defineRequestRule({
       if (url.value === "" && name === MEDIA_URLS[textOf("type") ?? ""]) continue;
       report("notAbsolute", {
         at: url.at,
-        data: { field: name, value: described(url.value) },
+        data: { field: name, value: quoted(url.value) },
         help: "Write it from `https://` on",
       });
     }

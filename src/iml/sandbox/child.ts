@@ -1,0 +1,63 @@
+import type * as Vm from "node:vm";
+
+/**
+ * The program of the process that foreign code runs in. It reads jobs from its input, one a line, and answers each
+ * with a line: `?` asks for a built-in function, `=` is a result, `!` an error.
+ *
+ * Foreign code has a realm of its own with nothing in it but JavaScript. This function's realm is closed to it: what
+ * crosses are texts, and there is no way to make code out of texts on either side.
+ *
+ * It is sent to the process as text, so it uses nothing from outside of its body.
+ */
+export function child(load: NodeJS.Require, realm: string): void {
+  const { readSync, writeSync } = load("node:fs") as typeof import("node:fs");
+  const vm = load("node:vm") as typeof Vm;
+  const { env } = process;
+  const chunk = Buffer.alloc(65_536);
+  let received = Buffer.alloc(0);
+
+  const readLine = (): string | undefined => {
+    for (;;) {
+      const end = received.indexOf(10);
+      if (end !== -1) {
+        const line = received.toString("utf8", 0, end);
+        received = received.subarray(end + 1);
+        return line;
+      }
+      const length = readSync(0, chunk);
+      if (length === 0) return undefined;
+      received = Buffer.concat([received, chunk.subarray(0, length)]);
+    }
+  };
+  const writeLine = (kind: string, text: string): void => {
+    let rest = Buffer.from(`${kind}${JSON.stringify(text)}\n`);
+    while (rest.length > 0) rest = rest.subarray(writeSync(1, rest));
+  };
+  const ask = (request: string): string => {
+    writeLine("?", `${request}`);
+    return readLine() ?? "";
+  };
+
+  for (const name of ["process", "require", "module", "fetch", "WebSocket", "WebAssembly"]) {
+    Reflect.deleteProperty(globalThis, name);
+  }
+  writeLine("=", "ready");
+  for (let line = readLine(); line !== undefined; line = readLine()) {
+    const { source, args, builtins, timezone } = JSON.parse(line) as Record<string, string>;
+    env.TZ = timezone ?? "UTC";
+    const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+    const { call, explain } = vm.runInContext(`"use strict"; (${realm})`, context)(ask, builtins) as Record<
+      "call" | "explain",
+      (value: unknown, args?: string) => unknown
+    >;
+    let result: unknown;
+    let failure: unknown;
+    try {
+      result = call(vm.runInContext(`(${source}\n)`, context, { filename: "function" }), args);
+    } catch (error) {
+      failure = explain(error);
+    }
+    if (typeof result === "string") writeLine("=", result);
+    else writeLine("!", typeof failure === "string" ? failure : "unknown error");
+  }
+}

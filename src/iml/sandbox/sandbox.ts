@@ -1,0 +1,129 @@
+// Runs foreign JavaScript where it can do no harm, and waits for the result.
+//
+// It runs in a process of its own, which dies when the code takes too long or too much memory. The process has an
+// empty environment, may not open files or start anything, and cannot turn texts into code; within it, the code has a
+// realm with nothing in it but JavaScript (see `child.ts`). What crosses is JSON.
+
+import { EvaluationError } from "../evaluation-error.ts";
+import { loadThreads } from "../lazy-modules.ts";
+import { MAX_SIZE, tooLarge } from "../limits.ts";
+import { child } from "./child.ts";
+import { realm } from "./realm.ts";
+import { type RelayData, type RelayOrder, type RelayReport, relay } from "./relay.ts";
+
+/** As long as Make lets a custom function run. */
+const RUN_MILLISECONDS = 300;
+const START_MILLISECONDS = 10_000;
+const MEMORY_MEGABYTES = 64;
+
+export interface Job {
+  /** A function: `(a, b) => a + b`, or a declaration. */
+  readonly source: string;
+  /** As `transport.ts` encodes them. */
+  readonly args: readonly unknown[];
+  /** A name of the IANA database: the zone of the code's clock. */
+  readonly timezone?: string;
+  /** What the code can call as `iml.name(…)`. */
+  readonly builtins?: readonly string[];
+  readonly callBuiltin?: (name: string, args: readonly unknown[]) => unknown;
+}
+
+/** What the code returns, once; an `EvaluationError` where it fails, never ends, or takes too much memory. */
+export const runIsolated = (job: Job): unknown => isolation.run(job);
+
+class Isolation {
+  private connection: Connection | undefined;
+
+  run({ source, args, timezone = "UTC", builtins = [], callBuiltin }: Job): unknown {
+    const connection = this.connect();
+    const texts = { source, args: JSON.stringify(args), timezone, builtins: JSON.stringify(builtins) };
+    connection.send({ line: JSON.stringify(texts), limit: RUN_MILLISECONDS });
+    for (;;) {
+      const report = connection.receive();
+      if ("end" in report) {
+        this.disconnect();
+        throw new EvaluationError(
+          report.end === "timeout"
+            ? `Script execution timed out after ${RUN_MILLISECONDS}ms`
+            : "Script execution took too much memory",
+        );
+      }
+      const kind = report.line[0];
+      if (report.line.length > MAX_SIZE) {
+        this.disconnect();
+        throw tooLarge();
+      }
+      const text = String(JSON.parse(report.line.slice(1)));
+      if (kind === "=") return (JSON.parse(text) as { readonly value?: unknown }).value;
+      if (kind === "!") throw new EvaluationError(text);
+      connection.send({ line: JSON.stringify(answer(text, callBuiltin)) });
+    }
+  }
+
+  private connect(): Connection {
+    if (this.connection !== undefined) return this.connection;
+    const connection = openConnection();
+    if ("end" in connection.receive()) throw new EvaluationError("No process can be started to run the script in");
+    this.connection = connection;
+    return connection;
+  }
+
+  private disconnect(): void {
+    this.connection?.close();
+    this.connection = undefined;
+  }
+}
+
+const isolation = new Isolation();
+
+function answer(request: string, callBuiltin: Job["callBuiltin"]): { value?: unknown } | { error: string } {
+  const [name, args] = JSON.parse(request) as [string, readonly unknown[]];
+  try {
+    return { value: callBuiltin?.(name, args) };
+  } catch (error) {
+    if (error instanceof EvaluationError) return { error: error.message };
+    throw error;
+  }
+}
+
+interface Connection {
+  readonly send: (order: RelayOrder) => void;
+  /** Waits for the next report. */
+  readonly receive: () => RelayReport;
+  readonly close: () => void;
+}
+
+function openConnection(): Connection {
+  const { MessageChannel, receiveMessageOnPort, Worker } = loadThreads();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const { port1: near, port2: far } = new MessageChannel();
+  const workerData: RelayData = { port: far, signal, command: process.execPath, args: processArguments() };
+  const thread = new Worker(`(${relay})(require)`, { eval: true, workerData, transferList: [far] });
+  thread.unref();
+  near.unref();
+  return {
+    send: (order) => near.postMessage(order),
+    receive: () => {
+      for (;;) {
+        const seen = Atomics.load(signal, 0);
+        const received = receiveMessageOnPort(near) as { readonly message: RelayReport } | undefined;
+        if (received !== undefined) return received.message;
+        if (Atomics.wait(signal, 0, seen, START_MILLISECONDS) === "timed-out") return { end: "exit" };
+      }
+    },
+    close: () => {
+      near.close();
+      void thread.terminate();
+    },
+  };
+}
+
+const processArguments = (): readonly string[] => [
+  "--no-warnings",
+  process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission",
+  "--disallow-code-generation-from-strings",
+  "--frozen-intrinsics",
+  `--max-old-space-size=${MEMORY_MEGABYTES}`,
+  "--eval",
+  `"use strict"; (${child})(require, ${JSON.stringify(String(realm))})`,
+];

@@ -1,0 +1,27 @@
+import { readFile, stat } from "node:fs/promises";
+import { type BlueprintDocument, MAX_TEXT_LENGTH, readBlueprint } from "../blueprint/read.ts";
+import type { Problem } from "../diagnostics/diagnostic.ts";
+
+export type ReadFileResult =
+  | { readonly ok: true; readonly document: BlueprintDocument }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads the blueprint in a file. What is far too long is not even opened. */
+export async function readBlueprintFile(path: string): Promise<ReadFileResult> {
+  const { size } = await stat(path);
+  // Longer than any text that is read, even if every character took four bytes.
+  if (size > 4 * MAX_TEXT_LENGTH) return { ok: false, problems: [tooLong(path, size)] };
+  return readBlueprintOf(path, await readFile(path, "utf8"));
+}
+
+/** Reads the blueprint in the text of a file. */
+export function readBlueprintOf(path: string, text: string): ReadFileResult {
+  const result = readBlueprint(text);
+  return result.ok ? result : { ok: false, problems: result.problems.map((problem) => ({ ...problem, path })) };
+}
+
+const tooLong = (path: string, bytes: number): Problem => ({
+  path,
+  message: `The file has ${Math.round(bytes / 1024 / 1024)} MiB; at most ${MAX_TEXT_LENGTH / 1024 / 1024} MiB are read`,
+  help: "Check that it is a blueprint: Make refuses what is longer than about 5 MB",
+});
