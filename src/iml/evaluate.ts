@@ -54,8 +54,8 @@ export function attempt<T>(compute: () => T): { ok: true; value: T } | { ok: fal
 /** What evaluates on its own in a text that has other mistakes: Make takes it for plain text. */
 const HARMLESS: ReadonlySet<string> = new Set(["doubled-braces", "unclosed-mapping"]);
 
-/** More than any mapping that can be parsed needs, and far less than the stack holds. */
-const MAX_DEPTH = 1500;
+/** Far more than anybody nests, and less than half of what the stack holds. */
+const MAX_DEPTH = 500;
 
 /** Evaluates templates one after the other, all within one budget. */
 export class Evaluator {

@@ -17,7 +17,7 @@ const HASHES: readonly { readonly name: "sha1" | "sha256" | "sha512"; readonly l
   {
     name: "sha256",
     label: "SHA-256",
-    of: ['sha256("text"; "base64"; "6b6579"; "hex")', "4WfvbWSjIm4YavbPQLJZGIWdXTEP6aUHYyKeCUDQELM="],
+    of: ['sha256("text"; "base64"; "6b6579"; "hex")', "avqQRqlXnK0UOjhMG1ZLmiUNJ9b2pj+fIL86dZTJ4sY="],
   },
   {
     name: "sha512",
