@@ -1,10 +1,11 @@
 // Writes what the documents say about the program: what the linter prints, which modules there are. `--check` writes
 // nothing and fails when something is stale. The pages of rules have a script of their own.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createJiti } from "jiti";
+import { writeOrCheck } from "./write-or-check.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const jiti = createJiti(import.meta.url);
@@ -25,7 +26,10 @@ async function readme() {
   const output = formatText(report, { textOf }).trimEnd();
   return [
     "README.md",
-    text.replace(/(<!-- output of: [^\n]* -->\n```text\n)[^]*?(```)/, (_, start, end) => `${start}${output}\n${end}`),
+    text.replace(
+      /(<!-- output of: [^\n]* -->\n```text\n)[\s\S]*?(```)/,
+      (_, start, end) => `${start}${output}\n${end}`,
+    ),
   ];
 }
 
@@ -65,19 +69,4 @@ function grouped(modules) {
   return apps;
 }
 
-const check = process.argv.includes("--check");
-const stale = [];
-for (const [file, content] of [await readme(), await modules()]) {
-  const path = join(root, file);
-  let before = "";
-  try {
-    before = readFileSync(path, "utf8");
-  } catch {}
-  if (before === content) continue;
-  if (check) stale.push(file);
-  else writeFileSync(path, content);
-}
-if (stale.length > 0) {
-  console.error(`Stale: ${stale.join(", ")}. Run \`npm run docs\`.`);
-  process.exitCode = 1;
-}
+writeOrCheck(root, [await readme(), await modules()], "npm run docs");

@@ -43,7 +43,10 @@ function compile(schema, root) {
 
   // For each reference ajv copies all errors found so far: for a file with thousands of them that takes minutes.
   const code = standaloneCode(ajv, { validate: schema.$id });
-  const linear = code.replace(/(\w+) === null \? ([\w.]+)\.errors : \1\.concat\(\2\.errors\)/g, "append($1, $2.errors)");
+  const linear = code.replace(
+    /(\w+) === null \? ([\w.]+)\.errors : \1\.concat\(\2\.errors\)/g,
+    "append($1, $2.errors)",
+  );
 
   // The code still requires parts of ajv; esbuild puts these in.
   const { outputFiles } = buildSync({

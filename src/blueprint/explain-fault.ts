@@ -87,13 +87,15 @@ function explainText({ offset, start, text, lineOf }: Fault): Slip {
 }
 
 function explainEnd({ offset, text, open, lineOf }: Fault): Slip | undefined {
+  if (offset < text.length) return undefined;
   const innermost = open.at(-1);
-  if (offset < text.length || innermost === undefined) return undefined;
+  const help =
+    innermost === undefined ? "" : `: the \`${text[innermost]}\` on line ${lineOf(innermost)} is never closed`;
   return {
     start: offset,
     end: offset,
     message: "The file ends before its JSON does",
-    help: `Copy or export it again: the \`${text[innermost]}\` on line ${lineOf(innermost)} is never closed`,
+    help: `Copy or export it again${help}`,
   };
 }
 

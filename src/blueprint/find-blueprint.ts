@@ -25,7 +25,7 @@ export interface FoundBlueprint {
   readonly flows: readonly FoundFlow[];
 }
 
-/** Finds the blueprint in a parsed file, whatever it is wrapped in, or says why there is none. */
+/** Finds the blueprint in a parsed file, whatever it is wrapped in, or says why there is none: at least one reason. */
 export function findBlueprint(json: unknown): FoundBlueprint | { readonly misfits: readonly Misfit[] } {
   const { form, root, value, holders } = unwrap(json);
   const misfits: Misfit[] = [];
@@ -64,6 +64,7 @@ function unwrapEnvelope(envelope: Record<string, unknown>, at: string): Wrapped 
 
 /** The flow in an object. When there is none, or what is in it cannot be modules, the reasons go into `misfits`. */
 function readFlow(holder: unknown, at: string, misfits: Misfit[]): readonly FoundFlow[] {
+  if (misfits.length === MAX_PROBLEMS) return [];
   if (!isObject(holder) || !("flow" in holder)) {
     misfits.push(explainMissingFlow(holder, at));
     return [];

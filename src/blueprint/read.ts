@@ -2,7 +2,7 @@ import { checkKeys } from "./check-keys.ts";
 import { explainSyntax } from "./explain-syntax.ts";
 import { type FoundBlueprint, findBlueprint } from "./find-blueprint.ts";
 import { createLocator } from "./locate.ts";
-import { MAX_PROBLEMS, type ReadProblem } from "./read-problem.ts";
+import type { ReadProblem } from "./read-problem.ts";
 import { scanJson } from "./scan-json.ts";
 
 /** A file that holds a blueprint. Nothing beyond what is said here is known of its shape: the schema tells. */
@@ -40,10 +40,7 @@ export function readBlueprint(source: string): ReadResult {
   return failed(found.misfits.map(({ message, help, place }) => ({ message, help, span: locate(place) })));
 }
 
-const failed = (problems: readonly ReadProblem[]): ReadResult => ({
-  ok: false,
-  problems: problems.slice(0, MAX_PROBLEMS),
-});
+const failed = (problems: readonly ReadProblem[]): ReadResult => ({ ok: false, problems });
 
 const explainLength = (length: number): ReadProblem => ({
   message: `The file holds ${inMebibytes(length)} of text, and at most ${inMebibytes(MAX_TEXT_LENGTH)} are read`,

@@ -59,6 +59,7 @@ const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
+/** The tape of a JSON text, or the first place where it is no JSON. */
 export function scanJson(text: string): JsonScan {
   const starts: number[] = [];
   const ends: number[] = [];

@@ -61,7 +61,7 @@ interface Child {
 }
 
 // Provisional ids are unique over all scenarios of a process, so that a reference to a step of another scenario can
-// never be taken for one of this scenario.
+// never be taken for one of this scenario; and negative, so that none is what raw mapping text calls a module.
 let lastId = 0;
 
 /** `open` makes the flow that authors write into. */
@@ -101,7 +101,7 @@ export function createFlowBuilder(
   }
 
   function push(given: Pick<Draft, "module" | "version"> & Partial<Draft>): Draft {
-    const module = { id: ++lastId, ...given };
+    const module = { id: --lastId, ...given };
     state.modules.push(module);
     return module;
   }
@@ -184,8 +184,7 @@ export function createFlowBuilder(
     state.inside = label;
     const result = steps(flow);
     state.inside = around;
-    refuseAsync(build, label, result);
-    return { flow, modules: inner.modules, result };
+    return { flow, modules: inner.modules, result: refuseAsync(build, label, result) };
   }
 
   const outputOf = <Out>({ id }: Draft, { lens }: ModuleCall<unknown>): Ref<Out> => ref<Out>(moduleReference(id), lens);
@@ -193,15 +192,19 @@ export function createFlowBuilder(
   return { build, state, append, call, outputOf, push, child, checkOpen };
 }
 
-/** What an async function does after its first `await` happens when the scenario is already complete. */
-export function refuseAsync({ mistakes }: Build, label: string, result: unknown): void {
-  if (!(result instanceof Promise)) return;
+/**
+ * What an author's function returned; nothing of an async one. What that does after its first `await` happens when the
+ * scenario is already complete.
+ */
+export function refuseAsync({ mistakes }: Build, label: string, result: unknown): unknown {
+  if (!(result instanceof Promise)) return result;
   result.catch(() => undefined);
   mistakes.add(
     `The function of ${label} is async`,
     authorPosition(),
     "Write its steps at once; await what they need at the top of the file",
   );
+  return undefined;
 }
 
 const namedCondition = (when: When | undefined): readonly [string, Condition] | undefined => {

@@ -133,7 +133,7 @@ function checkReferences(flow: readonly AuthoredModule[], mistakes: Mistakes): v
       const found = visibility(tree, from, id);
       if (found.kind === "visible" || found.kind === "failed" || seen.has(id)) return;
       seen.add(id);
-      const { message, help } = explain(found, nameOf(module));
+      const { message, help } = explain(found, nameOf(module), id);
       mistakes.add(message, (module.source as unknown as AuthoredModule).position, help);
     };
     for (const { reference, in: text } of moduleReferences(module)) check(text.from, reference.root.id);
@@ -144,8 +144,14 @@ function checkReferences(flow: readonly AuthoredModule[], mistakes: Mistakes): v
 
 const nameOf = (module: Module): string => (module.source as unknown as AuthoredModule).name ?? module.type;
 
-function explain(found: Visibility, reader: string): { readonly message: string; readonly help: string } {
+function explain(found: Visibility, reader: string, id: number): { readonly message: string; readonly help: string } {
   if (found.kind === "missing") {
+    if (id > 0) {
+      return {
+        message: `\`${reader}\` names module ${id} by its number, which is given when the scenario is printed`,
+        help: `Put the step's own value in: raw.text\`{{myFunction(\${step.field})}}\``,
+      };
+    }
     return {
       message: `\`${reader}\` uses the output of a step that is not in this scenario`,
       help: "Hand the value over by a webhook, a data store, or the inputs of a sub-scenario",

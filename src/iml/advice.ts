@@ -1,5 +1,5 @@
 import { nearest } from "../util/nearest.ts";
-import { functions } from "./functions.ts";
+import { functions, functionsOfCustomApps } from "./functions.ts";
 import { keywords } from "./keywords.ts";
 
 const AND = "Write `a & b`";
@@ -81,10 +81,11 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
 };
 
 /** What to write in the place of a function that does not exist. */
-export function adviceFor(name: string, customFunctions: ReadonlySet<string> = new Set()): string {
+export function adviceFor(name: string, customFunctions: Iterable<string> = []): string {
   const lower = name.toLowerCase();
   const replacement = Object.hasOwn(REPLACEMENTS, lower) ? REPLACEMENTS[lower] : undefined;
   if (replacement !== undefined) return replacement;
+  if (functionsOfCustomApps.has(name)) return "Write out what it would give: only custom apps can call it";
   if (keywords.has(name)) return `Write \`${name}\` without parentheses`;
   const lastPart = name.slice(name.lastIndexOf(".") + 1);
   const similar = nearest(lastPart, [...customFunctions, ...functions.keys()], 2).map(

@@ -1,31 +1,47 @@
 import { adviceFor } from "./advice.ts";
 import type { Call, Range, StringLiteral } from "./ast.ts";
+import type { CheckOptions } from "./check.ts";
+import { checkArgument } from "./check-argument.ts";
 import { findDateMistakes } from "./date-format.ts";
-import type { ImlFunction } from "./define-function.ts";
+import type { Signature } from "./define-function.ts";
 import { findFunction } from "./functions.ts";
 import type { ImlProblem } from "./problem.ts";
 import { checkSearchPattern } from "./search-pattern.ts";
 
 /** Whether Make can call the function with these arguments. */
-export function checkCall(call: Call, customFunctions?: ReadonlySet<string>): readonly ImlProblem[] {
-  if (customFunctions?.has(call.name) === true || call.nameRange === undefined) return [];
-  const declaration = findFunction(call.name);
-  if (declaration === undefined) {
+export function checkCall(call: Call, { customFunctions, outputType }: CheckOptions): readonly ImlProblem[] {
+  if (call.nameRange === undefined) return [];
+  const isCustom = customFunctions?.has(call.name) === true;
+  const signature = isCustom ? signatureIn(customFunctions, call.name) : findFunction(call.name);
+  if (signature === undefined) {
+    if (isCustom) return [];
     return [
       {
         code: "unknown-function",
         message: `Make has no function \`${call.name}\``,
-        help: adviceFor(call.name, customFunctions),
+        help: adviceFor(call.name, customFunctions?.keys()),
         range: call.nameRange,
       },
     ];
   }
-  return [...checkArgumentCount(call, declaration, call.nameRange), ...checkLiterals(call)];
+  return [
+    ...checkArgumentCount(call, signature, call.nameRange),
+    ...call.args.flatMap((argument, position) => {
+      const last = signature.params.at(-1);
+      const param = signature.params[position] ?? (last?.rest === true ? last : undefined);
+      if (param === undefined || argument.kind === "empty") return [];
+      return checkArgument(call.name, argument, param, signature, outputType);
+    }),
+    ...(isCustom ? [] : checkMeaning(call)),
+  ];
 }
+
+const signatureIn = (functions: NonNullable<CheckOptions["customFunctions"]>, name: string): Signature | undefined =>
+  "get" in functions ? functions.get(name) : undefined;
 
 function checkArgumentCount(
   call: Call,
-  { signature, minimum, maximum }: ImlFunction,
+  { signature, minimum, maximum }: Signature,
   range: Range,
 ): readonly ImlProblem[] {
   const given = call.args.length;
@@ -44,19 +60,27 @@ function checkArgumentCount(
 
 const count = (number: number): string => `${number} ${number === 1 ? "argument" : "arguments"}`;
 
-function checkLiterals({ name, args }: Call): readonly ImlProblem[] {
-  const second = args[1];
-  if (second?.kind !== "string") return [];
+/** What some functions ask of their arguments beyond a type. */
+function checkMeaning({ name, args, range }: Call): readonly ImlProblem[] {
+  const [, second, third] = args;
+  const problems: ImlProblem[] = [];
+  if (name === "replace" && third?.kind === "empty" && range !== undefined) {
+    problems.push({
+      code: "empty-replacement",
+      message: "`replace` leaves the text as it is when nothing is given to put in",
+      help: 'Write `""` to remove what is found',
+      range,
+    });
+  }
+  if (second?.kind !== "string") return problems;
   if (name === "formatDate" || name === "parseDate") {
-    return findDateMistakes(second.value, name).map(({ start, end, message, help }) => ({
-      code: "wrong-date-token",
-      message,
-      help,
-      range: rangeInside(second, start, end),
-    }));
+    for (const { start, end, message, help } of findDateMistakes(second.value, name)) {
+      problems.push({ code: "wrong-date-token", message, help, range: rangeInside(second, start, end) });
+    }
   }
   const problem = name === "replace" ? checkSearchPattern(second.value) : undefined;
-  return problem === undefined ? [] : [{ ...problem, range: rangeInside(second, 0, second.value.length) }];
+  if (problem !== undefined) problems.push({ ...problem, range: rangeInside(second, 0, second.value.length) });
+  return problems;
 }
 
 /** Where a part of a literal's value stands in the template, quotes that are written twice included. */

@@ -1,15 +1,20 @@
 // What can be read, but fails or goes wrong when Make runs it.
 
-import type { Expression, IndexSegment, Part, Segment } from "./ast.ts";
+import type { Expression, IndexSegment, Member, Part, Segment } from "./ast.ts";
 import { checkCall } from "./check-call.ts";
 import { checkName } from "./check-name.ts";
+import type { CustomFunction } from "./custom-functions.ts";
+import { findFunction } from "./functions.ts";
+import type { OutputType } from "./infer-type.ts";
 import { type ParsedTemplate, parseTemplate } from "./parse.ts";
 import type { ImlProblem } from "./problem.ts";
 import { walkTemplate } from "./walk.ts";
 
 export interface CheckOptions {
-  /** The names of the organization's own functions. */
-  readonly customFunctions?: ReadonlySet<string>;
+  /** The organization's own functions: their names, or also how each is called. */
+  readonly customFunctions?: ReadonlySet<string> | ReadonlyMap<string, CustomFunction>;
+  /** What modules give out. Without it, only what a text says of itself is known. */
+  readonly outputType?: OutputType;
 }
 
 /** Everything that is wrong with a field's text, as far as the text alone can tell, in reading order. */
@@ -42,11 +47,11 @@ function checkPart(part: Part): readonly ImlProblem[] {
 function checkExpression(expression: Expression, options: CheckOptions): readonly ImlProblem[] {
   switch (expression.kind) {
     case "call":
-      return checkCall(expression, options.customFunctions);
+      return checkCall(expression, options);
     case "reference":
       return [...checkName(expression), ...expression.path.flatMap(checkSegment)];
     case "member":
-      return expression.path.flatMap(checkSegment);
+      return [...checkMember(expression), ...expression.path.flatMap(checkSegment)];
     case "binary": {
       const { operator, operatorRange: range } = expression;
       if (range === undefined || (operator !== "==" && operator !== "===" && operator !== "!==")) return [];
@@ -75,6 +80,20 @@ function checkExpression(expression: Expression, options: CheckOptions): readonl
     default:
       return [];
   }
+}
+
+/** Exports hold such paths, and reports differ on what comes out of them. */
+function checkMember({ object, path }: Member): readonly ImlProblem[] {
+  const range = path[0]?.range;
+  if (object.kind !== "call" || findFunction(object.name) === undefined || range === undefined) return [];
+  return [
+    {
+      code: "member-of-call",
+      message: `What \`${object.name}\` gives may be handed on whole, without a look at the path behind it`,
+      help: `Write \`get(${object.name}(…); "path")\``,
+      range,
+    },
+  ];
 }
 
 function checkSegment(segment: Segment): readonly ImlProblem[] {

@@ -61,7 +61,11 @@ export function parseDateText(text: string, zone: string): Date | undefined {
   const parts = [year, month - 1, day, hour, minute, second, millisecond] as const;
   if (found.utc !== undefined) return new Date(utc(...parts));
   if (found.sign === undefined) {
-    return zone === "UTC" ? new Date(utc(...parts)) : loadMoment().tz([...parts], existingZone(zone)).toDate();
+    return zone === "UTC"
+      ? new Date(utc(...parts))
+      : loadMoment()
+          .tz([...parts], existingZone(zone))
+          .toDate();
   }
   const minutes = pick("offsetHour") * 60 + pick("offsetMinute");
   return new Date(utc(...parts) - (found.sign === "-" ? -minutes : minutes) * 60_000);

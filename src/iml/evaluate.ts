@@ -5,7 +5,7 @@ import type { Binary, Call, Expression, Part, Range, Reference, Segment, Templat
 import { asOperand, isTrue, toText } from "./coerce.ts";
 import { type CustomFunction, callCustomFunction } from "./custom-functions.ts";
 import type { CallScope } from "./define-function.ts";
-import { EvaluationError } from "./evaluation-error.ts";
+import { attempt, EvaluationError, type Result } from "./evaluation-error.ts";
 import { findFunction, functionsOfCustomApps } from "./functions.ts";
 import { keywords } from "./keywords.ts";
 import { Budget, MAX_SIZE, tooLarge } from "./limits.ts";
@@ -29,27 +29,12 @@ export interface EvaluationContext {
   readonly executionId?: string;
 }
 
-export type Evaluation =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: EvaluationError };
-
 /**
  * The value of a field: that of the expression where the field is a single mapping, else a text. What fails comes back
  * as an error; nothing is thrown.
  */
-export function evaluateTemplate(template: Template | string, context: EvaluationContext): Evaluation {
-  return attempt(() => new Evaluator(context).template(template));
-}
-
-/** Turns the one error that evaluation throws into a value. */
-export function attempt<T>(compute: () => T): { ok: true; value: T } | { ok: false; error: EvaluationError } {
-  try {
-    return { ok: true, value: compute() };
-  } catch (error) {
-    if (error instanceof EvaluationError) return { ok: false, error };
-    throw error;
-  }
-}
+export const evaluateTemplate = (template: Template | string, context: EvaluationContext): Result<Value> =>
+  attempt(() => new Evaluator(context).template(template));
 
 /** What evaluates on its own in a text that has other mistakes: Make takes it for plain text. */
 const HARMLESS: ReadonlySet<string> = new Set(["doubled-braces", "unclosed-mapping"]);

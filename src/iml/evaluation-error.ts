@@ -11,3 +11,18 @@ export class EvaluationError extends Error {
     this.range = range;
   }
 }
+
+/** What was computed, or why it could not be. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: EvaluationError };
+
+/** Turns the one error that evaluation throws into a value. */
+export function attempt<T>(compute: () => T): Result<T> {
+  try {
+    return { ok: true, value: compute() };
+  } catch (error) {
+    if (error instanceof EvaluationError) return { ok: false, error };
+    throw error;
+  }
+}

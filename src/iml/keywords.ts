@@ -19,11 +19,31 @@ export interface Keyword {
 
 const list: readonly Keyword[] = [
   { name: "now", type: "date", summary: "The moment at which the mapping is evaluated", evaluate: ({ now }) => now },
-  { name: "timestamp", type: "number", summary: "The same moment in whole seconds since 1970 (UTC)", evaluate: ({ now }) => Math.floor(now.getTime() / 1000) },
-  { name: "pi", type: "number", summary: "The ratio of a circle's circumference to its diameter", evaluate: () => Math.PI },
-  { name: "random", type: "number", summary: "A random number from 0 up to, but not including, 1", evaluate: ({ random }) => random() },
+  {
+    name: "timestamp",
+    type: "number",
+    summary: "The same moment in whole seconds since 1970 (UTC)",
+    evaluate: ({ now }) => Math.floor(now.getTime() / 1000),
+  },
+  {
+    name: "pi",
+    type: "number",
+    summary: "The ratio of a circle's circumference to its diameter",
+    evaluate: () => Math.PI,
+  },
+  {
+    name: "random",
+    type: "number",
+    summary: "A random number from 0 up to, but not including, 1",
+    evaluate: ({ random }) => random(),
+  },
   { name: "uuid", type: "text", summary: "A new random UUID (version 4)", evaluate: ({ random }) => uuid(random) },
-  { name: "executionId", type: "text", summary: "The id of the current run", evaluate: ({ executionId }) => executionId },
+  {
+    name: "executionId",
+    type: "text",
+    summary: "The id of the current run",
+    evaluate: ({ executionId }) => executionId,
+  },
   { name: "null", type: "any", summary: "No value", evaluate: () => null },
   { name: "true", type: "boolean", summary: "Yes", evaluate: () => true },
   { name: "false", type: "boolean", summary: "No", evaluate: () => false },

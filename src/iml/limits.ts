@@ -11,8 +11,7 @@ export const MAX_WORK = 100_000_000;
 /** How deep arrays and collections may be nested in a value. */
 export const MAX_LEVELS = 200;
 
-export const tooLarge = (): EvaluationError =>
-  new EvaluationError("The value is larger than 10,000,000 characters");
+export const tooLarge = (): EvaluationError => new EvaluationError("The value is larger than 10,000,000 characters");
 
 /**
  * How large a value is. What passes can be walked, compared and written down without a further thought: it is finite,

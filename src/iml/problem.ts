@@ -38,11 +38,15 @@ export type MeaningProblemCode =
   | "bare-module-number"
   | "braces-in-text"
   | "double-equals"
+  | "empty-replacement"
   | "index-zero"
   | "invalid-regex"
+  | "member-of-call"
+  | "slow-regex"
   | "unknown-function"
   | "unknown-name"
   | "wrong-argument-count"
+  | "wrong-argument-type"
   | "wrong-date-token";
 
 export type ImlProblemCode = SyntaxProblemCode | MeaningProblemCode;

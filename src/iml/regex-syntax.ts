@@ -12,9 +12,9 @@ export type RegexNode =
 const QUANTIFIER = /(?:[*+?]|\{(?<from>\d+)(?<comma>,(?<to>\d*))?\})\??/y;
 const GROUP = /\((?:\?(?<assertion>[=!]|<[=!])|\?:|\?<[^>]*>|\?[a-z-]*:)?/y;
 const ESCAPE =
-  /\\(?:(?<place>[bB]|[1-9]\d*|k<[^>]*>)|u\{[\da-fA-F]+\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|[pP]\{[^}]*\}|[^])/uy;
+  /\\(?:(?<place>[bB]|[1-9]\d*|k<[^>]*>)|u\{[\da-fA-F]+\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|[pP]\{[^}]*\}|.)/suy;
 
-export function parseRegex(source: string): RegexNode {
+export function parseRegex(source: string, flags: string): RegexNode {
   let position = 0;
 
   const match = (pattern: RegExp): RegExpExecArray | null => {
@@ -57,20 +57,25 @@ export function parseRegex(source: string): RegexNode {
       position++;
       return group.groups?.assertion === undefined ? inner : { kind: "place", inner };
     }
-    const escape = match(ESCAPE);
-    if (escape !== null)
-      return escape.groups?.place === undefined ? { kind: "character", source: escape[0] } : { kind: "place" };
+    const escaped = match(ESCAPE);
+    if (escaped !== null) {
+      return escaped.groups?.place === undefined ? { kind: "character", source: escaped[0] } : { kind: "place" };
+    }
     if (source[position] === "[") return { kind: "character", source: characterClass() };
     const sign = String.fromCodePoint(source.codePointAt(position) ?? 0);
     position += sign.length;
     return sign === "^" || sign === "$" ? { kind: "place" } : { kind: "character", source: sign };
   };
 
-  /** Classes are nested where the flag `v` allows it; elsewhere a bracket within a class is a plain sign. */
+  /** The flag `v` nests classes; without it, a bracket within a class is a plain sign. */
   const characterClass = (): string => {
     const start = position++;
-    while (position < source.length && source[position] !== "]") position += source[position] === "\\" ? 2 : 1;
-    position++;
+    for (let open = 1; open > 0 && position < source.length; position++) {
+      const sign = source[position];
+      if (sign === "\\") position++;
+      else if (sign === "]") open--;
+      else if (sign === "[" && flags.includes("v")) open++;
+    }
     return source.slice(start, position);
   };
 

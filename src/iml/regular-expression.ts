@@ -24,14 +24,14 @@ export type PatternFault =
   | { readonly kind: "explosive" };
 
 /** Why no text may be searched with the pattern. */
-export function patternFault({ source, flags }: Pattern): PatternFault | undefined {
+export function patternFault(pattern: Pattern): PatternFault | undefined {
   try {
-    new RegExp(source, flags);
+    compile(pattern);
   } catch (error) {
     const reason = String(error).replace(/^SyntaxError: (?:Invalid regular expression: .*: )?/s, "");
     return { kind: "syntax", reason };
   }
-  return regexCost(source, flags).isExplosive ? { kind: "explosive" } : undefined;
+  return regexCost(pattern.source, pattern.flags).isExplosive ? { kind: "explosive" } : undefined;
 }
 
 /** Named groups work in JavaScript; in production `replace` was seen to fail on them. */
@@ -68,8 +68,7 @@ function isQuick(text: string, pattern: Pattern, budget: Budget): boolean {
   if (fault?.kind === "explosive") {
     throw new EvaluationError(`The regular expression '/${pattern.source}/${pattern.flags}' may run forever`);
   }
-  const { loops } = regexCost(pattern.source, pattern.flags);
-  if (text.length ** (loops + 1) <= QUICK_STEPS || loops === 0) return true;
+  if (regexCost(pattern.source, pattern.flags).steps(text.length) <= QUICK_STEPS) return true;
   budget.spend(SLOW_WORK);
   return false;
 }
@@ -77,37 +76,25 @@ function isQuick(text: string, pattern: Pattern, budget: Budget): boolean {
 /** As JavaScript does it, but stops before the text becomes too large. */
 function replaceWithin(text: string, expression: RegExp, replacement: string): string {
   let size = text.length;
-  return text.replace(expression, (match: string, ...rest: readonly unknown[]) => {
-    const offset = rest.findIndex((part) => typeof part === "number");
-    const groups = rest.slice(0, offset) as readonly (string | undefined)[];
-    const expanded = expand(replacement, match, groups, text, Number(rest[offset]));
-    size += expanded.length;
+  const take = (piece: string): string => {
+    size += piece.length;
     if (size > MAX_SIZE) throw tooLarge();
-    return expanded;
-  });
-}
-
-function expand(
-  replacement: string,
-  match: string,
-  groups: readonly (string | undefined)[],
-  text: string,
-  offset: number,
-): string {
-  return replacement.replaceAll(/\$(?:[$&`']|\d\d?)/g, (sign) => {
-    switch (sign) {
-      case "$$":
-        return "$";
-      case "$&":
-        return match;
-      case "$`":
-        return text.slice(0, offset);
-      case "$'":
-        return text.slice(offset + match.length);
-    }
-    const number = Number(sign.slice(1));
-    if (number >= 1 && number <= groups.length) return groups[number - 1] ?? "";
-    const [digit, behind] = [Number(sign[1]), sign.slice(2)];
-    return digit >= 1 && digit <= groups.length && behind !== "" ? (groups[digit - 1] ?? "") + behind : sign;
+    return piece;
+  };
+  return text.replace(expression, (match: string, ...rest: readonly unknown[]) => {
+    const position = rest.findIndex((part) => typeof part === "number");
+    const offset = Number(rest[position]);
+    const groups = [match, ...rest.slice(0, position)] as readonly (string | undefined)[];
+    take(replacement);
+    return replacement.replaceAll(/\$(?:([$`'])|&|(\d\d?))/g, (sign, place: string | undefined, digits = "0") => {
+      if (place === "$") return "$";
+      if (place !== undefined) return take(place === "`" ? text.slice(0, offset) : text.slice(offset + match.length));
+      if (sign !== "$&" && Number(digits) === 0) return sign;
+      if (Number(digits) < groups.length) return take(groups[Number(digits)] ?? "");
+      // `$12` is the first group and a 2 where there is no twelfth.
+      const [digit, ...behind] = String(digits);
+      const isGroup = behind.length > 0 && digit !== "0" && Number(digit) < groups.length;
+      return isGroup ? take(groups[Number(digit)] ?? "") + behind.join("") : sign;
+    });
   });
 }

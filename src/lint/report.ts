@@ -2,6 +2,7 @@
 
 import type { FilePosition, JsonPlace, Severity, Span } from "../diagnostics/diagnostic.ts";
 import type { Finding } from "./linter.ts";
+import type { Fix } from "./rule.ts";
 
 /** A finding with lines and columns. Optional parts are there when they exist. */
 export interface ReportedFinding extends Span {
@@ -20,6 +21,7 @@ export interface ReportedFinding extends Span {
     readonly line: number;
     readonly column: number;
   }[];
+  readonly fix?: Fix;
 }
 
 export interface Report {
@@ -47,7 +49,7 @@ export interface CheckedFile {
 /** Puts findings in order: by file, line, column, rule. The same finding in two printed forms of a scenario is one. */
 export function createReport(files: readonly CheckedFile[]): Report {
   const findings = files.flatMap(({ path, findings, locate, sourceOf }) =>
-    findings.map(({ rule, severity, message, help, at, related }): ReportedFinding => {
+    findings.map(({ rule, severity, message, help, at, related, fix }): ReportedFinding => {
       const source = sourceOf?.(at.pointer);
       return {
         rule,
@@ -66,6 +68,7 @@ export function createReport(files: readonly CheckedFile[]): Report {
               }),
             }
           : {}),
+        ...(fix ? { fix } : {}),
       };
     }),
   );

@@ -1,6 +1,7 @@
 // What a rule is. A rule is an object with a check; it sees one scenario, asks the model and the catalogue, and reports
 // places. It never sees text, files, or other rules.
 
+import type { Json } from "../blueprint/blueprint.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { JsonPlace, Severity } from "../diagnostics/diagnostic.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -31,6 +32,20 @@ export interface Related {
   readonly at: JsonPlace;
 }
 
+/**
+ * A change of the file that removes the finding. `safe`: the scenario means the same or what was plainly meant;
+ * `suggested`: somebody should look.
+ */
+export interface Fix {
+  readonly safety: "safe" | "suggested";
+  /** JSON Patch (RFC 6902) of the whole file. */
+  readonly patch: readonly {
+    readonly op: "add" | "replace" | "remove";
+    readonly path: string;
+    readonly value?: Json;
+  }[];
+}
+
 /** What a rule found, before anybody asked for lines and columns. */
 export interface RuleFinding {
   readonly rule: string;
@@ -40,6 +55,7 @@ export interface RuleFinding {
   readonly help: string | undefined;
   readonly at: JsonPlace;
   readonly related: readonly Related[];
+  readonly fix?: Fix;
 }
 
 export interface RuleContext {
@@ -81,6 +97,7 @@ export type Report<M extends Messages> = <Key extends keyof M & string>(
     readonly at: JsonPlace;
     readonly help?: string;
     readonly related?: readonly Related[];
+    readonly fix?: Fix;
   } & (DataOf<M[Key]> extends undefined ? { readonly data?: undefined } : { readonly data: DataOf<M[Key]> }),
 ) => void;
 
@@ -97,9 +114,9 @@ export function defineRule<const M extends Messages>(spec: RuleSpec<M>): Rule {
     ...metadata,
     messageIds: Object.keys(messages),
     check: (context, emit) => {
-      const report: Report<M> = (message, { at, data, help, related = [] }) => {
+      const report: Report<M> = (message, { at, data, help, related = [], fix }) => {
         const format = messages[message] as (data: unknown) => string;
-        emit({ rule: spec.id, messageId: message, message: format(data), help, at, related });
+        emit({ rule: spec.id, messageId: message, message: format(data), help, at, related, ...(fix ? { fix } : {}) });
       };
       check({ ...context, report });
     },

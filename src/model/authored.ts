@@ -26,7 +26,7 @@ export interface ModuleForm {
   readonly outputPath?: (path: readonly Segment[]) => readonly Segment[];
 }
 
-/** A module of an authored scenario. `id` is provisional, and unique over all scenarios of the process. */
+/** A module of an authored scenario. `id` is provisional: negative, and unique over all scenarios of the process. */
 export interface AuthoredModule extends Omit<ModuleObject<Expr<unknown>>, "routes" | "branches" | "onerror" | "tools"> {
   readonly routes?: readonly RouteObject<Expr<unknown>, AuthoredModule>[];
   readonly branches?: readonly BranchObject<Expr<unknown>, AuthoredModule>[];

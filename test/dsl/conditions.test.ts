@@ -19,7 +19,7 @@ import {
 import type { Expr } from "../../src/model/expression.ts";
 import { lastModule, order, wait } from "./printed.ts";
 
-const value = <T>() => raw.text`{{1.x}}` as Expr<T>;
+const value = <T>() => raw.text`{{x}}` as Expr<T>;
 const [a, n, d, l, b] = [value<string>(), value<number>(), value<Date>(), value<readonly string[]>(), value<boolean>()];
 const noon = new Date("2026-01-01T12:00:00Z");
 
@@ -89,15 +89,19 @@ const EACH: readonly (readonly [condition: Condition, operator: string, operand?
   [array.shorterThan(l, 2), "array:less", 2],
   [array.lengthAtLeast(l, 2), "array:greaterorequal", 2],
   [array.lengthAtMost(l, 2), "array:lessorequal", 2],
-  [boolean.equals(b, value()), "boolean:equal", "{{1.x}}"],
+  [boolean.equals(b, value()), "boolean:equal", "{{x}}"],
   [boolean.notEquals(b, true), "boolean:notequal", true],
   [boolean.isTrue(b), "boolean:equal", true],
   [boolean.isFalse(b), "boolean:equal", false],
 ];
 
-test.for(EACH)("%#: %o is %s", ([condition, o, operand]) => {
-  expect(conditionsOf(condition)).toEqual([[operand === undefined ? { a: "{{1.x}}", o } : { a: "{{1.x}}", o, b: operand }]]);
-});
+test.for(EACH.map(([condition, o, operand]) => [o, operand, condition] as const))(
+  "%s is stored as Make stores it",
+  ([o, operand, condition]) => {
+    const expected = operand === undefined ? { a: "{{x}}", o } : { a: "{{x}}", o, b: operand };
+    expect(conditionsOf(condition)).toEqual([[expected]]);
+  },
+);
 
 test("every operator of Make can be said", () => {
   const said = new Set(EACH.map(([, operator]) => operator));
@@ -105,7 +109,8 @@ test("every operator of Make can be said", () => {
 });
 
 describe("conditions together", () => {
-  const [p, q, r, s] = ["p", "q", "r", "s"].map((name) => text.equals(a, name)) as [Condition, Condition, Condition, Condition];
+  const named = (name: string): Condition => text.equals(a, name);
+  const [p, q, r, s] = [named("p"), named("q"), named("r"), named("s")];
   /** Only the right operands: one letter per comparison. */
   const letters = ({ groups }: Condition): string =>
     groups.map((group) => group.map((comparison) => comparison.b).join("")).join("|");
@@ -122,15 +127,34 @@ describe("conditions together", () => {
   });
 
   test("mean what they say, however they are nested", () => {
-    const condition: fc.Memo<Condition> = fc.memo((depth) =>
-      depth <= 1
-        ? fc.constantFrom(p, q, r, s)
-        : fc.oneof(
-            fc.constantFrom(p, q, r, s),
-            fc.array(condition(depth - 1), { minLength: 1, maxLength: 3 }).map((inner) => Object.assign(all(...inner), { inner, kind: "all" })) as never,
-            fc.array(condition(depth - 1), { minLength: 1, maxLength: 3 }).map((inner) => Object.assign(any(...inner), { inner, kind: "any" })) as never,
-          ),
+    const { formula } = fc.letrec<{ formula: Formula; group: Formula }>((tie) => ({
+      formula: fc.oneof({ depthSize: "small" }, fc.constantFrom("p", "q", "r", "s"), tie("group")),
+      group: fc.record({
+        of: fc.constantFrom("all", "any"),
+        parts: fc.array(tie("formula"), { minLength: 1, maxLength: 3 }),
+      }),
+    }));
+    fc.assert(
+      fc.property(formula, fc.subarray(["p", "q", "r", "s"]), (wanted, truths) => {
+        const { groups } = conditionFor(wanted);
+        const fits = groups.some((group) => group.every(({ b: letter }) => truths.includes(String(letter))));
+        expect(fits).toBe(holds(wanted, truths));
+      }),
+      { numRuns: 300 },
     );
-    expect(condition).toBeTypeOf("function");
   });
 });
+
+type Formula = string | { readonly of: "all" | "any"; readonly parts: readonly Formula[] };
+
+const conditionFor = (formula: Formula): Condition =>
+  typeof formula === "string"
+    ? text.equals(a, formula)
+    : (formula.of === "all" ? all : any)(...formula.parts.map(conditionFor));
+
+const holds = (formula: Formula, truths: readonly string[]): boolean => {
+  if (typeof formula === "string") return truths.includes(formula);
+  return formula.of === "all"
+    ? formula.parts.every((part) => holds(part, truths))
+    : formula.parts.some((part) => holds(part, truths));
+};

@@ -151,7 +151,11 @@ describe("a router", () => {
           flow.step("And then", wait);
         }),
         always("Every order", (flow) => void flow.step("Log", wait)),
-        route("Noted", exists(note), (flow) => void flow.step("Read", wait, { when: ["Short", text.equals(note, "x")] })),
+        route(
+          "Noted",
+          exists(note),
+          (flow) => void flow.step("Read", wait, { when: ["Short", text.equals(note, "x")] }),
+        ),
       ]);
     });
     const sleep = { module: "util:FunctionSleep", version: 1, parameters: {}, mapper: { duration: 1 } };

@@ -132,11 +132,23 @@ describe("an error route", () => {
 
 test.for([
   [{ attempts: 0, everyMinutes: 1 }, "`attempts` is 0, less than 1\n  help: Give a whole number from 1 to 10000"],
-  [{ attempts: 10_001, everyMinutes: 1 }, "`attempts` is 10001, more than 10000\n  help: Give a whole number from 1 to 10000"],
-  [{ attempts: 1.5, everyMinutes: 1 }, "`attempts` is 1.5, which is not whole\n  help: Give a whole number from 1 to 10000"],
+  [
+    { attempts: 10_001, everyMinutes: 1 },
+    "`attempts` is 10001, more than 10000\n  help: Give a whole number from 1 to 10000",
+  ],
+  [
+    { attempts: 1.5, everyMinutes: 1 },
+    "`attempts` is 1.5, which is not whole\n  help: Give a whole number from 1 to 10000",
+  ],
   [{ attempts: 3, everyMinutes: 0 }, "`everyMinutes` is 0, less than 1\n  help: Give a whole number from 1 to 44640"],
-  [{ attempts: 3, everyMinutes: 44_641 }, "`everyMinutes` is 44641, more than 44640\n  help: Give a whole number from 1 to 44640"],
-  [{ attempts: Number.NaN, everyMinutes: 1 }, "`attempts` is NaN, which is not whole\n  help: Give a whole number from 1 to 10000"],
+  [
+    { attempts: 3, everyMinutes: 44_641 },
+    "`everyMinutes` is 44641, more than 44640\n  help: Give a whole number from 1 to 44640",
+  ],
+  [
+    { attempts: Number.NaN, everyMinutes: 1 },
+    "`attempts` is NaN, which is not whole\n  help: Give a whole number from 1 to 10000",
+  ],
 ] as const)("retries within Make's bounds: %o", ([retries, message]) => {
   expect(mistakesOf(() => onError.retry(retries))).toEqual([message]);
 });

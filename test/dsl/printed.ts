@@ -1,5 +1,5 @@
-import type { Blueprint, ModuleObject } from "../../src/blueprint/blueprint.ts";
 import { tools, webhooks } from "../../src/apps.ts";
+import type { Blueprint, ModuleObject } from "../../src/blueprint/blueprint.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { formatProblem, ProblemError } from "../../src/diagnostics/diagnostic.ts";
 import type { ScenarioFlow } from "../../src/dsl/scenario.ts";
@@ -63,7 +63,9 @@ export function mistakesOf(write: () => unknown): readonly string[] {
     write();
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return error.problems.map(({ message, help }) => formatProblem({ message, ...(help === undefined ? {} : { help }) }));
+    return error.problems.map(({ message, help }) =>
+      formatProblem({ message, ...(help === undefined ? {} : { help }) }),
+    );
   }
   return [];
 }

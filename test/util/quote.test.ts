@@ -9,6 +9,7 @@ test.for<[string, string]>([
   ["Zoë 😀", "`Zoë 😀`"],
   ["x".repeat(40), `\`${"x".repeat(40)}\``],
   ["x".repeat(41), `\`${"x".repeat(40)}…\``],
+  [`${"x".repeat(39)}😀y`, `\`${"x".repeat(39)}…\``],
 ])("%j is quoted as %s", ([words, quoted]) => {
   expect(quote(words)).toBe(quoted);
 });

@@ -46,7 +46,8 @@ export const arrayCollectionFunctions: readonly ImlFunction[] = [
       ['map(1.phones; "number"; "type"; "home,work")', ["111", "222"], PHONES],
     ],
     evaluate: ([items, key, filterKey, filterValues]) => {
-      const wanted = filterKey === undefined ? undefined : new Set(filterValues?.split(",").map((value) => value.trim()));
+      const wanted =
+        filterKey === undefined ? undefined : new Set(filterValues?.split(",").map((value) => value.trim()));
       return items
         .filter((item) => wanted === undefined || wanted.has(toText(valueAt(item, filterKey ?? ""))))
         .map((item) => valueAt(item, key));

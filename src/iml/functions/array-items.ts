@@ -35,7 +35,18 @@ export const itemFunctions: readonly ImlFunction[] = [
     params: [array, { name: "key", type: "text", optional: true }],
     returns: { sameAs: ["array"] },
     examples: [
-      ['distinct(1.people; "name")', [{ name: "Ada", at: 1 }], { 1: { people: [{ name: "Ada", at: 1 }, { name: "Ada", at: 2 }] } }],
+      [
+        'distinct(1.people; "name")',
+        [{ name: "Ada", at: 1 }],
+        {
+          1: {
+            people: [
+              { name: "Ada", at: 1 },
+              { name: "Ada", at: 2 },
+            ],
+          },
+        },
+      ],
     ],
     evaluate: ([items, key]) => {
       const seen = new Set<string>();

@@ -1,5 +1,5 @@
-import { compareTexts, order } from "../compare.ts";
 import { toText } from "../coerce.ts";
+import { compareTexts, order } from "../compare.ts";
 import { defineFunction, type ImlFunction, type Parameter } from "../define-function.ts";
 import { valueAt } from "../path.ts";
 import { isNothing, type Value } from "../value.ts";

@@ -17,11 +17,10 @@ export const collectionFunctions: readonly ImlFunction[] = [
     examples: [
       ['get(split("a,b"; ","); 1 + 1)', "b"],
       ['get(1.order; "lines.2.sku")', "C-7", { 1: { order: { lines: [{ sku: "A-1" }, { sku: "C-7" }] } } }],
-      ['get(1.row; 0)', "first column", { 1: { row: { 0: "first column" } } }],
+      ["get(1.row; 0)", "first column", { 1: { row: { 0: "first column" } } }],
       ['get(1.order; "constructor")', null, { 1: { order: {} } }],
     ],
-    evaluate: ([object, path]) =>
-      typeof path === "number" ? valueUnder(object, String(path)) : valueAt(object, path),
+    evaluate: ([object, path]) => (typeof path === "number" ? valueUnder(object, String(path)) : valueAt(object, path)),
   }),
   defineFunction({
     name: "omit",

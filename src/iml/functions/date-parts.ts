@@ -96,7 +96,10 @@ export const datePartFunctions: readonly ImlFunction[] = [
       ['setDay("2018-06-27T11:36:39.138Z"; "Monday")', "2018-06-25T11:36:39.138Z"],
       ['setDay("2018-06-27T11:36:39.138Z"; 7)', "2018-06-30T11:36:39.138Z"],
     ],
-    evaluate: ([value, day], scope) => onClock(value, scope).day(countFromZero(day, WEEKDAYS, "day")).toDate(),
+    evaluate: ([value, day], scope) =>
+      onClock(value, scope)
+        .day(countFromZero(day, WEEKDAYS, "day"))
+        .toDate(),
   }),
   setting("setDate", "date", "Sets the day of the month; beyond its days it rolls over into another month", [
     'setDate("2015-08-07T11:36:39.138Z"; 32)',
@@ -112,7 +115,13 @@ export const datePartFunctions: readonly ImlFunction[] = [
       ['setMonth("2015-08-07T11:36:39.138Z"; "january")', "2015-01-07T11:36:39.138Z"],
       ['setMonth("2015-08-07T11:36:39.138Z"; 17)', "2016-05-07T11:36:39.138Z"],
     ],
-    evaluate: ([value, month], scope) => onClock(value, scope).month(countFromZero(month, MONTHS, "month")).toDate(),
+    evaluate: ([value, month], scope) =>
+      onClock(value, scope)
+        .month(countFromZero(month, MONTHS, "month"))
+        .toDate(),
   }),
-  setting("setYear", "year", "Sets the year", ['setYear("2015-08-07T11:36:39.138Z"; 2017)', "2017-08-07T11:36:39.138Z"]),
+  setting("setYear", "year", "Sets the year", [
+    'setYear("2015-08-07T11:36:39.138Z"; 2017)',
+    "2017-08-07T11:36:39.138Z",
+  ]),
 ];

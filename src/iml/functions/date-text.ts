@@ -1,5 +1,5 @@
-import { existingZone, formatInZone, parseInFormat } from "../dates.ts";
 import { toDate } from "../coerce.ts";
+import { existingZone, formatInZone, parseInFormat } from "../dates.ts";
 import { defineFunction, type ImlFunction, type Parameter } from "../define-function.ts";
 import { EvaluationError } from "../evaluation-error.ts";
 

@@ -12,19 +12,20 @@ const hashParams = [
   { name: "keyEncoding", type: "text", optional: true },
 ] as const satisfies readonly Parameter[];
 
-const HASHES: readonly { readonly name: "sha1" | "sha256" | "sha512"; readonly label: string; readonly of: Example }[] = [
-  { name: "sha1", label: "SHA-1", of: ['sha1("Make")', "a94431ee22f05f141107f9355ed3127d0f0c4d5a"] },
-  {
-    name: "sha256",
-    label: "SHA-256",
-    of: ['sha256("text"; "base64"; "6b6579"; "hex")', "avqQRqlXnK0UOjhMG1ZLmiUNJ9b2pj+fIL86dZTJ4sY="],
-  },
-  {
-    name: "sha512",
-    label: "SHA-512",
-    of: ['substring(sha512("Make"); 0; 16)', "e8000cd0fb8fae18"],
-  },
-];
+const HASHES: readonly { readonly name: "sha1" | "sha256" | "sha512"; readonly label: string; readonly of: Example }[] =
+  [
+    { name: "sha1", label: "SHA-1", of: ['sha1("Make")', "a94431ee22f05f141107f9355ed3127d0f0c4d5a"] },
+    {
+      name: "sha256",
+      label: "SHA-256",
+      of: ['sha256("text"; "base64"; "6b6579"; "hex")', "avqQRqlXnK0UOjhMG1ZLmiUNJ9b2pj+fIL86dZTJ4sY="],
+    },
+    {
+      name: "sha512",
+      label: "SHA-512",
+      of: ['substring(sha512("Make"); 0; 16)', "e8000cd0fb8fae18"],
+    },
+  ];
 
 const HASH_NOTE = "Encodings are `hex`, `base64` and `latin1`; those of the key `text`, `hex`, `base64` and `binary`";
 
@@ -88,7 +89,7 @@ export const encodingFunctions: readonly ImlFunction[] = [
     returns: "text",
     examples: [
       ['toString(toBinary("TWFrZQ=="; "base64"))', "Make"],
-      ['toString(1.item)', '{"id":7}', { 1: { item: { id: 7 } } }],
+      ["toString(1.item)", '{"id":7}', { 1: { item: { id: 7 } } }],
     ],
     evaluate: ([value]) => toText(value),
   }),

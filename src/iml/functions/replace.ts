@@ -43,7 +43,7 @@ export const replaceFunctions: readonly ImlFunction[] = [
     note: "The replacement is named in a single official list",
     evaluate: ([text, replacement = ""]) => {
       // The flag `v` is newer than what a literal may use here.
-      const parts = text.split(new RegExp(String.raw`\p{RGI_Emoji}`, "v"));
+      const parts = text.split(/\p{RGI_Emoji}/v);
       return joinWithin(parts, replacement);
     },
   }),

@@ -1,6 +1,7 @@
 import { connectedModules } from "../../model/connected-modules.ts";
 import { isInside } from "../../model/is-inside.ts";
 import { describeModule, modulePlace } from "../../model/module-place.ts";
+import { isObject } from "../../util/is-object.ts";
 import { pointer } from "../../util/json-pointer.ts";
 import { defineRule } from "../rule.ts";
 
@@ -22,13 +23,18 @@ export const breakWithoutIncompleteExecutions = defineRule({
       (module) => module.type === "builtin:Break" && isInside(module, "handler"),
     );
     if (breaks.length === 0) return;
+    const setting = pointer(scenario.metadataPointer, "scenario", "dlq");
     report("notStored", {
-      at: { pointer: pointer(scenario.metadataPointer, "scenario", "dlq") },
+      at: { pointer: setting },
       help: 'Turn on "Store incomplete executions" in the scenario settings: `metadata.scenario.dlq` is `true`',
       related: breaks.map((module) => ({
         message: `\`${describeModule(module)}\` needs them`,
         at: modulePlace(module),
       })),
+      // To add a member that is there already is to replace it.
+      ...(isObject(scenario.metadata.scenario)
+        ? { fix: { safety: "safe", patch: [{ op: "add", path: setting, value: true }] } }
+        : {}),
     });
   },
 });

@@ -28,7 +28,12 @@ export const unknownOperator = defineRule({
           report("unknown", {
             at,
             data: { operator: o },
-            help: meant === undefined ? "Use one of Make's, such as `text:equal`" : `Did you mean \`${meant}\`?`,
+            ...(meant === undefined
+              ? { help: "Use one of Make's, such as `text:equal`" }
+              : {
+                  help: `Did you mean \`${meant}\`?`,
+                  fix: { safety: "suggested", patch: [{ op: "replace", path: at.pointer, value: meant }] },
+                }),
           });
         }
       }

@@ -21,10 +21,12 @@ export const unusedOperand = defineRule({
       for (const { o, b, pointer: comparison } of comparisons(module, catalog)) {
         // The editor leaves empty operands behind when someone changes the operator.
         if (typeof o !== "string" || findOperator(o)?.unary !== true || b === undefined || b === "") continue;
+        const at = { pointer: pointer(comparison, "b") };
         report("unused", {
-          at: { pointer: pointer(comparison, "b") },
+          at,
           data: { operator: o },
           help: "Remove `b`, or choose an operator that compares",
+          fix: { safety: "safe", patch: [{ op: "remove", path: at.pointer }] },
         });
       }
     }
