@@ -9,7 +9,10 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-rmSync(join(root, "dist"), { recursive: true, force: true });
+const withTypes = !process.argv.includes("--no-types");
+for (const old of ["command", "library", ...(withTypes ? ["types"] : [])]) {
+  rmSync(join(root, "dist", old), { recursive: true, force: true });
+}
 const shared = {
   absWorkingDir: root,
   outdir: "dist",
@@ -48,8 +51,8 @@ writeNotices(builds.map(({ metafile }) => metafile));
 const command = join(root, "dist/cli.js");
 writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, "utf8")}`);
 chmodSync(command, 0o755);
-// Types are only needed by those who publish or install the package: a quick build leaves them out.
-if (!process.argv.includes("--no-types")) {
+// Types are only needed by those who publish or install the package: a quick build leaves them as they are.
+if (withTypes) {
   execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
     cwd: root,
     stdio: "inherit",

@@ -12,7 +12,7 @@ const steps = {
   "generated files": node("scripts/generate.mjs", "--check"),
   types: bin("typescript/bin/tsc", "--noEmit"),
   build: node("scripts/build.mjs"),
-  "layers, docs and tests": bin("vitest/vitest.mjs", "run"),
+  "layers and documents": bin("vitest/vitest.mjs", "run", "test/architecture.test.ts", "test/docs", "test/types"),
   "printed blueprints": node("dist/cli.js", "compile", "--check"),
   "dead code": bin("knip/bin/knip.js"),
   package: node("scripts/check-package.mjs"),

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { compileCommand } from "./commands/compile.ts";
+import { evalCommand } from "./commands/eval.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { renderCommand } from "./commands/render.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
@@ -19,7 +20,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     .showHelpAfterError("(run `cyanotype --help` to see what there is)")
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .exitOverride();
-  for (const command of [compileCommand, lintCommand, renderCommand]) {
+  for (const command of [compileCommand, lintCommand, renderCommand, evalCommand]) {
     program.addCommand(
       command(io, setCode).exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr }),
     );

@@ -28,7 +28,7 @@ export function layout(scenario: Scenario): ReadonlyMap<Module, Point> {
     const top = Math.min(0, ...block.extent.map((extent) => extent?.[0] ?? 0));
     const bottom = Math.max(0, ...block.extent.map((extent) => extent?.[1] ?? 0));
     for (const bubble of block.bubbles) {
-      points.set(bubble.module, { x: bubble.column * GRID, y: Math.round((bubble.row - top + row) * GRID) });
+      points.set(bubble.module, { x: bubble.column * GRID, y: (bubble.row - top + row) * GRID });
     }
     row += bottom - top + 1;
   }
@@ -98,7 +98,8 @@ function stack(blocks: readonly Block[]): Block {
       if (used) bottoms[column] = Math.max(bottoms[column] ?? Number.NEGATIVE_INFINITY, used[1] + row);
     });
   }
-  const middle = ((rows[0] ?? 0) + (rows.at(-1) ?? 0)) / 2;
+  // Half rows are the grid: finer ones would add up with every router in a route.
+  const middle = Math.round((rows[0] ?? 0) + (rows.at(-1) ?? 0)) / 2;
   const stacked: { bubbles: Block["bubbles"][number][]; extent: ([number, number] | undefined)[] } = {
     bubbles: [],
     extent: [],

@@ -61,7 +61,7 @@ function checkArgumentCount(
 const count = (number: number): string => `${number} ${number === 1 ? "argument" : "arguments"}`;
 
 /** What some functions ask of their arguments beyond a type. */
-function checkMeaning({ name, args, range }: Call): readonly ImlProblem[] {
+function checkMeaning({ name, args, nameRange: range }: Call): readonly ImlProblem[] {
   const [, second, third] = args;
   const problems: ImlProblem[] = [];
   if (name === "replace" && third?.kind === "empty" && range !== undefined) {

@@ -17,7 +17,7 @@ import {
   text,
   webhook,
 } from "../../src/index.ts";
-import { describeMistakes, type Flow, type Mistake } from "./describe-mistakes.ts";
+import { describeMistakes, type Flow } from "./describe-mistakes.ts";
 import { mistakesIn, mistakesOf, order, wait } from "./printed.ts";
 
 const NAME = "Give each step a name of its own: its id is kept by it";

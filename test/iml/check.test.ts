@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Segment } from "../../src/iml/ast.ts";
 import { checkTemplate } from "../../src/iml/check.ts";
+import { defineCustomFunction } from "../../src/iml/custom-functions.ts";
 import type { ImlProblemCode } from "../../src/iml/problem.ts";
 import { jumbledTemplate } from "./arbitraries.ts";
 import { corpusTexts, hasCorpus } from "./corpus.ts";
@@ -14,14 +16,17 @@ const SAMPLES: Readonly<Record<ImlProblemCode, string>> = {
   "comma-separator": "{{lower(1.a, 2)}}",
   "doubled-braces": "{{{{1.a}}}}",
   "double-equals": "{{if(1.a == 2; 3; 4)}}",
+  "empty-replacement": '{{replace(1.a; "b"; )}}',
   "index-zero": "{{1.a[0]}}",
   "infix-word": "{{1.a and 2.b}}",
   "invalid-regex": '{{replace(1.a; "/(/g"; "")}}',
+  "member-of-call": "{{first(1.a).b}}",
   "method-call": "{{1.a.trim()}}",
   "missing-operand": "{{1.a + }}",
   "missing-operator": "{{1.First Name}}",
   "nested-mapping": "{{lower({{1.a}})}}",
   "object-literal": '{{map(1.a; {"b": 1})}}',
+  "slow-regex": '{{replace(1.a; "/(a+)+b/"; "")}}',
   "smart-quotes": "{{1.a + “b”}}",
   "too-complex": `{{${"(".repeat(300)}1${")".repeat(300)}}}`,
   "unclosed-bracket": "{{lower(1.a}}",
@@ -34,6 +39,7 @@ const SAMPLES: Readonly<Record<ImlProblemCode, string>> = {
   "unmatched-bracket": "{{lower(1.a))}}",
   "unquoted-name": "{{1.2nd}}",
   "wrong-argument-count": "{{lower(1.a; 2)}}",
+  "wrong-argument-type": "{{add(6; 18)}}",
   "wrong-date-token": '{{formatDate(now; "yyyy-MM-DD")}}',
   backslash: '{{lower(\\"a\\")}}',
 };
@@ -197,6 +203,77 @@ describe("a search text", () => {
   });
 });
 
+describe("an argument", () => {
+  test.for([
+    ["{{join(1.name; 2.x)}}", "text", "1.name", "`join` takes an array as its array, and gets a text"],
+    [
+      "{{length(1.name) + pick(1.name; 2)}}",
+      "text",
+      "1.name",
+      "`pick` takes a collection as its collection, and gets a text",
+    ],
+    ["{{round(now)}}", "any", "now", "`round` takes a number as its number, and gets a date"],
+    ["{{addDays(emptyarray; 1)}}", "any", "emptyarray", "`addDays` takes a date as its date, and gets an array"],
+    ['{{formatDate("now"; "YYYY")}}', "any", '"now"', "`formatDate` takes a date as its date, and this text is none"],
+    ['{{ceil("3,5")}}', "any", '"3,5"', "`ceil` takes a number as its number, and this text is none"],
+    [
+      '{{first(split(1.a; ",") = 2)}}',
+      "any",
+      'split(1.a; ",") = 2',
+      "`first` takes an array as its array, and gets a boolean",
+    ],
+    [
+      "{{first(ifempty(1.a; 2.b))}}",
+      "text",
+      "ifempty(1.a; 2.b)",
+      "`first` takes an array as its array, and gets a text",
+    ],
+    ['{{sum(1; "a")}}', "any", '"a"', "`sum` takes a number or an array as its values, and this text is none"],
+  ] as const)("in `%s` can never be right where outputs are of the type %s", ([text, type, part, message]) => {
+    const problems = checkTemplate(text, { outputType: () => type });
+    const wrong = problems.filter(({ code }) => code === "wrong-argument-type");
+    expect(wrong.map(({ range, ...problem }) => [text.slice(range.start, range.end), problem.message])).toEqual([
+      [part, message],
+    ]);
+  });
+
+  test.for([
+    "{{join(1.name; space)}}",
+    '{{join(split(1.a; ","); space)}}',
+    '{{addDays("2026-01-31"; "-" + 1.days)}}',
+    "{{formatDate(timestamp * 1000; 1.format)}}",
+    "{{upper(now) + upper(emptyarray)}}",
+    "{{first(if(1.a; 1.b; emptyarray))}}",
+    "{{first(if(1.a; emptyarray; ))}}",
+    "{{sum(1; emptyarray; 1.a)}}",
+    "{{contains(emptyarray; now)}}",
+    "{{first(unknownToUs(1.a))}}",
+    "{{first(`now`)}}",
+  ])("in `%s` may be right", (text) => {
+    expect(checkTemplate(text).filter(({ code }) => code === "wrong-argument-type")).toEqual([]);
+  });
+
+  test("of an output is asked for by module and path", () => {
+    const asked: unknown[] = [];
+    const outputType = (id: number, path: readonly Segment[]) => {
+      asked.push([id, path.map((segment) => (segment.kind === "property" ? segment.name : "[]"))]);
+      return undefined;
+    };
+    checkTemplate("{{upper(3.lines[2].`unit price`)}}", { outputType });
+    expect(asked).toEqual([[3, ["lines", "[]", "unit price"]]]);
+  });
+
+  test("of a function of the organization's own is checked where that is declared", () => {
+    const customFunctions = new Map([
+      ["toIban", defineCustomFunction({ name: "toIban", params: [{ name: "account", type: "array" }] })],
+    ]);
+    const codes = (text: string) => checkTemplate(text, { customFunctions }).map(({ code }) => code);
+    expect(codes("{{toIban(1.a)}}")).toEqual([]);
+    expect(codes("{{toIban(1.a; 2)}}")).toEqual(["wrong-argument-count"]);
+    expect(codes("{{toIban(12)}}")).toEqual(["wrong-argument-type"]);
+  });
+});
+
 test("a number by itself is only taken for a module where it is the whole mapping", () => {
   expect(checkTemplate("{{12 + 1}} {{1.5}} {{get(1.a; 1)}}")).toEqual([]);
 });
@@ -214,6 +291,7 @@ describe.skipIf(!hasVectors)("templates from the wild (needs ../shared/vectors)"
   test("have no problem but names and a format that are wrong in a scenario", () => {
     const wrong = wildTemplates().flatMap((text) => told(text).map(([code, token]) => `${code}: ${token}`));
     expect([...new Set(wrong)].sort()).toEqual([
+      "empty-replacement: replace",
       ...[
         "X",
         "a",
@@ -258,8 +336,11 @@ describe.skipIf(!hasCorpus)("exported scenarios (needs ../shared/corpus)", () =>
       backslash: "0002 0003 0071 0076 0241",
       "comma-separator": "0073",
       "doubled-braces": "0242",
+      "empty-replacement": "0001 0002 0003 0089 0198 0200",
+      "member-of-call": "0007 0008",
       "unknown-function": "0241",
       "unknown-name": "0002 0184 0198 0199 0200 0201",
+      "wrong-argument-type": "{{add(6; 18)}}",
       "wrong-date-token": "0065 0271",
     });
   });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { defineFunction, type FunctionDeclaration } from "../../src/iml/define-function.ts";
-import { findFunction, functions } from "../../src/iml/functions.ts";
+import { checkTemplate } from "../../src/iml/check.ts";
+import { type Parameter, signatureOf } from "../../src/iml/define-function.ts";
+import { findFunction, functions, functionsOfCustomApps } from "../../src/iml/functions.ts";
 import { keywords, variableFamilies } from "../../src/iml/keywords.ts";
-import { parseTemplate } from "../../src/iml/parse.ts";
-import { walkTemplate } from "../../src/iml/walk.ts";
-import { hasVectors, publishedExamples } from "./vectors.ts";
+import { valueOf } from "./evaluating.ts";
 
-const all: readonly FunctionDeclaration[] = [...functions.values()];
+const all = [...functions.values()];
 
 describe("the functions", () => {
   test.for([
@@ -49,7 +48,7 @@ describe("the functions", () => {
   });
 });
 
-test.for([
+test.for<[string, readonly Parameter[], string, number, number]>([
   ["required", [{ name: "a", type: "any" }], "f(a)", 1, 1],
   [
     "optional",
@@ -69,9 +68,8 @@ test.for([
     0,
     Number.POSITIVE_INFINITY,
   ],
-] as const)("a parameter that is %s counts so", ([, params, signature, minimum, maximum]) => {
-  const declaration = defineFunction({ name: "f", group: "text", summary: "Does it", params, returns: "any" });
-  expect(declaration).toMatchObject({ signature, minimum, maximum });
+])("a parameter that is %s counts so", ([, params, signature, minimum, maximum]) => {
+  expect(signatureOf("f", params)).toEqual({ params, signature, minimum, maximum });
 });
 
 test("summaries and notes are sentences without a period", () => {
@@ -80,20 +78,27 @@ test("summaries and notes are sentences without a period", () => {
   expect(sentences.filter((sentence) => !/^[A-Z].*[^.!]$/.test(sentence))).toEqual([]);
 });
 
-describe.skipIf(!hasVectors)("published examples (needs ../shared/vectors)", () => {
-  test("call functions that exist, with as many arguments as they take", () => {
-    const wrong: string[] = [];
-    let calls = 0;
-    for (const { expr, dialect } of publishedExamples()) {
-      if (dialect !== undefined || /exists|parseJSON|mime/.test(expr)) continue;
-      walkTemplate(parseTemplate(`{{${expr}}}`).template, (expression) => {
-        if (expression.kind !== "call") return;
-        calls++;
-        const { minimum = 1, maximum = 0 } = findFunction(expression.name) ?? {};
-        if (expression.args.length < minimum || expression.args.length > maximum) wrong.push(expr);
-      });
+describe("the examples", () => {
+  const examples = [...all, ...functionsOfCustomApps.values()].flatMap(({ name, examples: own }) =>
+    own.map(([expression, result, bundles]) => [name, expression, result, bundles] as const),
+  );
+
+  test.for(examples)("of %s hold: `%s`", ([, expression, result, bundles]) => {
+    expect(valueOf(expression, { bundles: bundles ?? {} })).toEqual(result);
+  });
+
+  test("are there for every function, and call it", () => {
+    for (const { name, examples: own } of all) {
+      expect([name, own.length > 0 && own.every(([expression]) => expression.includes(`${name}(`))]).toEqual([
+        name,
+        true,
+      ]);
     }
-    expect(wrong).toEqual([]);
-    expect(calls).toBeGreaterThan(100);
+  });
+
+  test("have no problem", () => {
+    expect(
+      examples.flatMap(([name, expression]) => (name === "mime" ? [] : checkTemplate(`{{${expression}}}`))),
+    ).toEqual([]);
   });
 });

@@ -41,10 +41,14 @@ export function boundsOf(name: BoundName, config: Readonly<Record<string, unknow
   return { min: numberAt(config, min, defaultMin), max: numberAt(config, max, undefined) };
 }
 
-/** Whether some number fits between the bounds, as far as they are known. */
-export function areOrdered(name: BoundName, { min, max }: Bounds): boolean {
-  if (min === undefined || max === undefined) return true;
-  return BOUNDS[name].apart ? min < max : min <= max;
+/** The bounds when nothing fits between them; nothing when something does, or when one of them is not known. */
+export function crossedBounds(
+  name: BoundName,
+  config: Readonly<Record<string, unknown>>,
+): { readonly min: number; readonly max: number } | undefined {
+  const { min, max } = boundsOf(name, config);
+  if (min === undefined || max === undefined) return undefined;
+  return min > max || (min === max && BOUNDS[name].apart) ? { min, max } : undefined;
 }
 
 /** Whether a number keeps the bounds, as far as they are known. */
@@ -52,8 +56,10 @@ export const isWithin = ({ min, max }: Bounds, value: number): boolean =>
   (min === undefined || value >= min) && (max === undefined || value <= max);
 
 /** Whether a distance is a whole number of steps, as far as floating point tells. */
-export const isStep = (distance: number, step: number): boolean =>
-  Math.abs(distance / step - Math.round(distance / step)) < 1e-9 * Math.max(1, Math.abs(distance / step));
+export function isStep(distance: number, step: number): boolean {
+  const steps = distance / step;
+  return Math.abs(steps - Math.round(steps)) <= Math.max(1e-9, 8 * Number.EPSILON * Math.abs(steps));
+}
 
 /** The number under the first of the keys that is there. */
 export function numberAt(

@@ -3,7 +3,7 @@
 
 import { hasMapping } from "../../iml/scan.ts";
 import { isObject } from "../../util/is-object.ts";
-import { areOrdered, type BoundName, boundsOf, isWithin, numberAt } from "./bounds.ts";
+import { type BoundName, boundsOf, crossedBounds, isWithin, numberAt } from "./bounds.ts";
 import { answerValue, findOption, isOption, type Option } from "./contract.ts";
 
 /** A keyword as `ajv.addKeyword` takes it. What a mapping decides at run time passes. */
@@ -21,7 +21,7 @@ export const hitlKeywords: readonly HitlKeyword[] = [
     // On a `response_config`: the lower bound is not above the upper one.
     keyword: "x-hitl-ordered",
     schemaType: "string",
-    validate: (name, config) => !isObject(config) || areOrdered(name as BoundName, boundsOf(name as BoundName, config)),
+    validate: (name, config) => !isObject(config) || crossedBounds(name as BoundName, config) === undefined,
   },
   {
     // On `options`: no two of them give the same answer.
@@ -66,8 +66,8 @@ export const hitlKeywords: readonly HitlKeyword[] = [
     keyword: "x-hitl-default-in-bounds",
     schemaType: "string",
     validate: onDefault((config, answer, name) => {
-      const bounds = boundsOf(name as BoundName, config);
-      return typeof answer !== "number" || !areOrdered(name as BoundName, bounds) || isWithin(bounds, answer);
+      if (typeof answer !== "number" || crossedBounds(name as BoundName, config) !== undefined) return true;
+      return isWithin(boundsOf(name as BoundName, config), answer);
     }),
   },
   {

@@ -2,6 +2,9 @@ import { defineFunction, type ImlFunction } from "../define-function.ts";
 import { MAX_SIZE, tooLarge } from "../limits.ts";
 import { parseSearch, replaceMatches } from "../regular-expression.ts";
 
+/** Emoji of several characters, such as flags and skin tones, are found whole with the flag `v`. */
+const EMOJI = String.raw`\p{RGI_Emoji}`;
+
 export const replaceFunctions: readonly ImlFunction[] = [
   defineFunction({
     name: "replace",
@@ -23,7 +26,7 @@ export const replaceFunctions: readonly ImlFunction[] = [
       if (replacement === undefined || search === "") return text;
       const pattern = parseSearch(search);
       return pattern === undefined
-        ? replacePlain(text, search, replacement)
+        ? joinWithin(text.split(search), replacement)
         : replaceMatches(text, pattern, replacement, budget);
     },
   }),
@@ -41,16 +44,9 @@ export const replaceFunctions: readonly ImlFunction[] = [
       ['replaceEmojiCharacters("1️⃣ 🇨🇿"; "*")', "* *"],
     ],
     note: "The replacement is named in a single official list",
-    evaluate: ([text, replacement = ""]) => {
-      // The flag `v` is newer than what a literal may use here.
-      const parts = text.split(/\p{RGI_Emoji}/v);
-      return joinWithin(parts, replacement);
-    },
+    evaluate: ([text, replacement = ""]) => joinWithin(text.split(new RegExp(EMOJI, "v")), replacement),
   }),
 ];
-
-const replacePlain = (text: string, search: string, replacement: string): string =>
-  joinWithin(text.split(search), replacement);
 
 /** Refuses to make what is too large, before it is made. */
 function joinWithin(parts: readonly string[], separator: string): string {

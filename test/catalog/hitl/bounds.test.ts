@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { areOrdered, type BoundName, boundsOf, isStep, isWithin } from "../../../src/catalog/hitl/bounds.ts";
+import { type BoundName, boundsOf, crossedBounds, isStep, isWithin } from "../../../src/catalog/hitl/bounds.ts";
 
 test.for<[BoundName, Record<string, unknown>, number | undefined, number | undefined]>([
   ["length", { max_length: 500 }, 0, 500],
@@ -18,12 +18,18 @@ test.for<[BoundName, Record<string, unknown>, number | undefined, number | undef
   expect(boundsOf(name, config)).toEqual({ min, max });
 });
 
-test("some bounds may meet, others may not", () => {
-  expect(areOrdered("length", { min: 5, max: 5 })).toBe(true);
-  expect(areOrdered("selections", { min: 5, max: 5 })).toBe(true);
-  expect(areOrdered("scale", { min: 5, max: 5 })).toBe(false);
-  expect(areOrdered("range", { min: 5, max: 5 })).toBe(false);
-  expect(areOrdered("range", { min: 5, max: undefined })).toBe(true);
+test.for<[BoundName, Record<string, unknown>, boolean]>([
+  ["length", { min_length: 6, max_length: 5 }, true],
+  ["length", { min_length: 5, max_length: 5 }, false],
+  ["selections", { min_selections: 5, max_selections: 5 }, false],
+  ["scale", { scale_min: 5, scale_max: 5 }, true],
+  ["scale", { scale_max: 1 }, true],
+  ["range", { min_value: 5, max_value: 5 }, true],
+  ["range", { min_value: 5, max_value: 6 }, false],
+  ["range", { max_value: -5 }, false],
+  ["range", { min_value: "{{1.min}}", max_value: -5 }, false],
+])("the %s of %j may or may not be crossed", ([name, config, crossed]) => {
+  expect(crossedBounds(name, config)).toEqual(crossed ? boundsOf(name, config) : undefined);
 });
 
 test("a number keeps the bounds that are known", () => {

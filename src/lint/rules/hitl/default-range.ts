@@ -1,4 +1,4 @@
-import { ANSWER_BOUNDS, areOrdered, boundsOf, isWithin } from "../../../catalog/hitl/bounds.ts";
+import { ANSWER_BOUNDS, boundsOf, crossedBounds, isWithin } from "../../../catalog/hitl/bounds.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 
 export const hitlDefaultRange = defineRequestRule({
@@ -19,7 +19,7 @@ export const hitlDefaultRange = defineRequestRule({
     const field = get("default_response");
     if (name === undefined || config === undefined || field?.kind !== "number") return;
     const bounds = boundsOf(name, config.value);
-    if (!areOrdered(name, bounds) || isWithin(bounds, field.value)) return;
+    if (crossedBounds(name, config.value) !== undefined || isWithin(bounds, field.value)) return;
     const { value, at } = field;
     const { min, max } = bounds;
     const help = "Choose a number that reviewers could choose too";

@@ -1,4 +1,4 @@
-import { areOrdered, BOUNDS, boundsOf } from "../../../catalog/hitl/bounds.ts";
+import { BOUNDS, crossedBounds } from "../../../catalog/hitl/bounds.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 
 export const hitlNumberOrder = defineRequestRule({
@@ -15,8 +15,8 @@ export const hitlNumberOrder = defineRequestRule({
     const config = configOf("number");
     const field = config?.get(...BOUNDS.range.max);
     if (config === undefined || field === undefined) return;
-    const { min, max } = boundsOf("range", config.value);
-    if (min === undefined || max === undefined || areOrdered("range", { min, max })) return;
-    report("crossed", { at: field.at, data: { min, max }, help: `Write a number above ${min}` });
+    const bounds = crossedBounds("range", config.value);
+    if (bounds === undefined) return;
+    report("crossed", { at: field.at, data: bounds, help: `Write a number above ${bounds.min}` });
   },
 });

@@ -1,4 +1,4 @@
-import { areOrdered, BOUNDS, boundsOf } from "../../../catalog/hitl/bounds.ts";
+import { BOUNDS, crossedBounds } from "../../../catalog/hitl/bounds.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 
 export const hitlRatingOrder = defineRequestRule({
@@ -14,11 +14,11 @@ export const hitlRatingOrder = defineRequestRule({
     const config = configOf("rating");
     const field = config?.get(...BOUNDS.scale.max);
     if (config === undefined || field === undefined) return;
-    const { min, max } = boundsOf("scale", config.value);
-    if (min === undefined || max === undefined || areOrdered("scale", { min, max })) return;
+    const bounds = crossedBounds("scale", config.value);
+    if (bounds === undefined) return;
     report("crossed", {
       at: field.at,
-      data: { min, max },
+      data: bounds,
       help: "Let the scale end above its start, which is 1 by default",
     });
   },

@@ -1,4 +1,4 @@
-import { areOrdered, boundsOf } from "../../../catalog/hitl/bounds.ts";
+import { crossedBounds } from "../../../catalog/hitl/bounds.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 
 export const hitlSelectionsOrder = defineRequestRule({
@@ -15,8 +15,8 @@ export const hitlSelectionsOrder = defineRequestRule({
     const config = configOf("multi_select");
     const field = config?.get("min_selections");
     if (config === undefined || field === undefined) return;
-    const { min, max } = boundsOf("selections", config.value);
-    if (min === undefined || max === undefined || areOrdered("selections", { min, max })) return;
-    report("crossed", { at: field.at, data: { min, max }, help: `Write at most ${max}` });
+    const bounds = crossedBounds("selections", config.value);
+    if (bounds === undefined) return;
+    report("crossed", { at: field.at, data: bounds, help: `Write at most ${bounds.max}` });
   },
 });

@@ -1,4 +1,5 @@
-import { areOrdered, boundsOf } from "../../../catalog/hitl/bounds.ts";
+import { crossedBounds } from "../../../catalog/hitl/bounds.ts";
+import { ANSWER_LENGTH } from "../../../catalog/hitl/contract.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 
 export const hitlTextLengthOrder = defineRequestRule({
@@ -14,9 +15,9 @@ export const hitlTextLengthOrder = defineRequestRule({
     const config = configOf("text", "editable_text");
     const field = config?.get("min_length");
     if (config === undefined || field === undefined) return;
-    const { min, max } = boundsOf("length", config.value);
-    // `hitl/text-max-length` says what is wrong with a negative one.
-    if (min === undefined || max === undefined || max < 0 || areOrdered("length", { min, max })) return;
-    report("crossed", { at: field.at, data: { min, max }, help: `Write at most ${max}` });
+    const bounds = crossedBounds("length", config.value);
+    // Of an upper one that is too low itself, `hitl/text-max-length` speaks.
+    if (bounds === undefined || bounds.max < ANSWER_LENGTH.min) return;
+    report("crossed", { at: field.at, data: bounds, help: `Write at most ${bounds.max}` });
   },
 });

@@ -13,6 +13,8 @@ describeRule(hitlCallbackNotPublic, {
     "a webhook of Make": callback("hook.eu2.make.com"),
     "a public address of four numbers": callback("52.25.180.123"),
     "a public name that begins like a private address": callback("10.example.com"),
+    "a partly mapped address": callback("{{1.host}}.local"),
+    "an address that nobody can read": callback("[::1"),
     "a mapped address": posted(request("single_select", { callback_url: "{{1.hook}}" })),
     "what is no address, which another rule reports": posted(request("single_select", { callback_url: "localhost" })),
   },

@@ -4,6 +4,9 @@ import { asked, BODY, field, posted, request } from "./requests.ts";
 
 describeRule(hitlConfigAliasKey, {
   good: {
+    "a type that is mapped": posted(
+      request("rating", { response_type: "{{1.type}}", response_config: { min: 1, x: 2 } }),
+    ),
     "keys of the types' own pages": posted(request("rating")),
     "a key that is right for a number": posted(request("number")),
   },

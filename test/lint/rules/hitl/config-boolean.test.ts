@@ -4,6 +4,8 @@ import { asked, BODY, configured, field, posted, request } from "./requests.ts";
 
 describeRule(hitlConfigBoolean, {
   good: {
+    "a mapped configuration": posted(request("rating", { response_config: "{{1.config}}" })),
+    "a type that is mapped": posted(configured("rating", { required: "yes" }, { response_type: "{{1.type}}" })),
     "true and false": posted(configured("number", { allow_negative: false })),
     "a mapped one": posted(configured("number", { allow_negative: "{{1.allow}}" })),
     "a switch of another type, of which another rule speaks": posted(configured("rating", { allow_negative: "yes" })),

@@ -41,6 +41,14 @@ describeRule(hitlConfigJsonInjection, {
       given: value('{{if(1.short; "x"; 1.note)}}'),
       reports: [{ message: "unescaped", at: CONTEXT, text: '{{if(1.short; "x"; 1.note)}}' }],
     },
+    "text joined with a value": {
+      given: value('{{"Note " + 1.note}}'),
+      reports: [{ message: "unescaped", at: CONTEXT, text: '{{"Note " + 1.note}}' }],
+    },
+    "a quote that another function puts in": {
+      given: value('{{join(1.list; """")}}'),
+      reports: [{ message: "unescaped", at: CONTEXT, text: '{{join(1.list; """")}}' }],
+    },
     "values joined, one of them in parentheses": {
       given: value("{{1.a + (1.b)}}"),
       reports: [{ message: "unescaped", at: CONTEXT, text: "{{1.a + (1.b)}}" }],

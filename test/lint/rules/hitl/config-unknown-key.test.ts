@@ -4,6 +4,9 @@ import { asked, BODY, configured, field, posted, request } from "./requests.ts";
 
 describeRule(hitlConfigUnknownKey, {
   good: {
+    "a type that is mapped": posted(
+      request("rating", { response_type: "{{1.type}}", response_config: { min: 1, x: 2 } }),
+    ),
     "keys of the type": posted(request("multi_select")),
     "keys of older pages": posted(configured("number", { prefix: "$", unit: "kg" })),
     "keys of another type, of which another rule speaks": posted(configured("text", { options: [] })),

@@ -7,6 +7,7 @@ const options = (count: number) => Array.from({ length: count }, (_, index) => `
 describeRule(hitlOptionsCount, {
   good: {
     "two options": posted(request()),
+    "a single one, of which another rule speaks": posted(configured("single_select", { options: options(1) })),
     "as many as there may be": posted(configured("single_select", { options: options(20) })),
     "a list that a mapping goes on": asked(
       request("single_select", { response_config: '{"options": [{{1.options}}]}' }),

@@ -12,6 +12,10 @@ describeRule(hitlOptionsTooManyMobile, {
     ),
   },
   bad: {
+    "as many as HITL.sh takes": {
+      given: posted(configured("single_select", { options: options(20) })),
+      reports: [{ message: "many", at: BODY, text: JSON.stringify(options(20)) }],
+    },
     "eleven options": {
       given: posted(configured("single_select", { options: options(11) })),
       reports: [{ message: "many", at: BODY, text: JSON.stringify(options(11)) }],

@@ -33,6 +33,18 @@ describeRule(hitlRequestTextMappedLength, {
       given: text("{{substring(1.text; 0; 1.length)}}"),
       reports: [{ message: "uncut", at: field("request_text") }],
     },
+    "a cut from a place that is mapped": {
+      given: text("{{substring(1.text; 1.start; 2000)}}"),
+      reports: [{ message: "uncut", at: field("request_text") }],
+    },
+    "a part of a list": {
+      given: text("{{slice(1.list; 0; 2)}}"),
+      reports: [{ message: "uncut", at: field("request_text") }],
+    },
+    "an input of the scenario": {
+      given: text("{{var.input.text}}"),
+      reports: [{ message: "uncut", at: field("request_text") }],
+    },
     "a branch that is not cut": {
       given: text('{{if(1.short; "ok"; 1.text)}}'),
       reports: [{ message: "uncut", at: field("request_text") }],

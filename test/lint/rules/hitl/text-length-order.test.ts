@@ -10,7 +10,7 @@ describeRule(hitlTextLengthOrder, {
     "the same length": lengths(500, 500),
     "a mapped one": lengths(10, "{{1.max}}"),
     "a lower one alone": lengths(10, undefined),
-    "an upper one below 0, of which another rule speaks": lengths(0, -1),
+    "an upper one of 0, of which another rule speaks": lengths(5, 0),
   },
   bad: {
     "more than is allowed": { given: lengths(600, 500), reports: [{ message: "crossed", at: BODY, text: "600" }] },

@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^cyanotype$/u, replacement: source("index.ts") },
+      { find: /^cyanotype\/apps$/u, replacement: source("apps.ts") },
+      { find: /^cyanotype\/iml$/u, replacement: source("iml.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    // No test changes a module that another one sees, so they need not load all of them anew.
+    isolate: false,
+    pool: "threads",
+    globalSetup: "test/build-command.ts",
+    testTimeout: 20_000,
+  },
+});
