@@ -1,3 +1,4 @@
+import { InputError } from "../catalog/encode.ts";
 import type { Problem, Span } from "../diagnostics/diagnostic.ts";
 import { authorPosition } from "../dsl/position.ts";
 import { namePosition } from "./point-at-name.ts";
@@ -50,6 +51,7 @@ const tidy = (message: string): string =>
     .replace(/\.$/u, "");
 
 function helpFor(error: unknown, message: string): { readonly help?: string } {
+  if (error instanceof InputError) return error.help === undefined ? {} : { help: error.help };
   if (/^Cannot find (module|package)/u.test(message)) return { help: "Check the path, or install the package" };
   if (error instanceof TypeError && /is not a function|undefined/u.test(message)) {
     return { help: "Run the type checker over the file (`npx tsc --noEmit`): it tells what is called wrongly" };

@@ -56,6 +56,8 @@ export async function compileFiles(
       for (const scenario of file.scenarios) {
         const base = join(resolve(out), environment.name, scenario.slug);
         const other = taken.get(base);
+        // A file may pass on what another one exports.
+        if (other === scenario) continue;
         if (other) problems.push(sameName(scenario, other));
         taken.set(base, scenario);
         try {

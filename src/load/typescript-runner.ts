@@ -27,7 +27,11 @@ export function createRunner(
 
 class NotTranslated extends Error {}
 
+/** Namespaces with values in them: sucrase takes them for types and drops them without a word. */
+const NAMESPACE = /^\s*(?:export\s+)?namespace\s+[\w.]+\s*\{/mu;
+
 function translate({ source, filename }: TransformOptions): { readonly code: string } {
+  if (NAMESPACE.test(source)) throw new NotTranslated("sucrase");
   try {
     const { code } = stripTypes(source, {
       transforms: ["typescript", "imports"],

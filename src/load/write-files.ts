@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 export interface FileToWrite {
@@ -12,6 +12,7 @@ export interface FileToWrite {
  */
 export function writeFiles(files: readonly FileToWrite[]): void {
   const written: { readonly temporary: string; readonly path: string }[] = [];
+  const replaced: { readonly path: string; readonly before: Buffer | undefined }[] = [];
   try {
     for (const { path, text } of files) {
       mkdirSync(dirname(path), { recursive: true });
@@ -19,8 +20,16 @@ export function writeFiles(files: readonly FileToWrite[]): void {
       written.push({ temporary, path });
       writeFileSync(temporary, text);
     }
-    for (const { temporary, path } of written) renameSync(temporary, path);
+    for (const { temporary, path } of written) {
+      const before = existsSync(path) ? readFileSync(path) : undefined;
+      renameSync(temporary, path);
+      replaced.push({ path, before });
+    }
   } catch (error) {
+    for (const { path, before } of replaced) {
+      if (before === undefined) rmSync(path, { force: true });
+      else writeFileSync(path, before);
+    }
     for (const { temporary } of written) rmSync(temporary, { force: true });
     throw error;
   }

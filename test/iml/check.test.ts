@@ -340,7 +340,6 @@ describe.skipIf(!hasCorpus)("exported scenarios (needs ../shared/corpus)", () =>
       "member-of-call": "0007 0008",
       "unknown-function": "0241",
       "unknown-name": "0002 0184 0198 0199 0200 0201",
-      "wrong-argument-type": "{{add(6; 18)}}",
       "wrong-date-token": "0065 0271",
     });
   });

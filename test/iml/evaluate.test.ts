@@ -3,7 +3,7 @@ import type { Expression } from "../../src/iml/ast.ts";
 import { binary, call, index, literal, moduleReference } from "../../src/iml/build.ts";
 import { evaluateTemplate } from "../../src/iml/evaluate.ts";
 import { ERASE, IGNORE } from "../../src/iml/value.ts";
-import { fieldValue, NOW, plain, valueOf } from "./evaluating.ts";
+import { expressionValue, fieldValue, NOW, plain } from "./evaluating.ts";
 
 const bundles = {
   1: {
@@ -20,7 +20,7 @@ const bundles = {
     bytes: Buffer.from("Make"),
   },
 };
-const of = (expression: string) => valueOf(expression, { bundles });
+const of = (expression: string) => expressionValue(expression, { bundles });
 
 describe("a field", () => {
   test.for<[string, unknown]>([
@@ -94,12 +94,12 @@ describe("a path", () => {
       expect(of(`get(1; "${name}")`)).not.toContain("native");
       expect(of(`get(1.lines[1]; "${name}")`)).toBeNull();
       expect(of(`map(1.lines; "${name}")`)).toEqual([null, null]);
-      expect(valueOf(name, { variables: {} })).toBeNull();
+      expect(expressionValue(name, { variables: {} })).toBeNull();
     },
   );
 
   test("leads to such a name where the data have it themselves", () => {
-    expect(valueOf("1.__proto__.a", { bundles: { 1: JSON.parse('{"__proto__": {"a": 1}}') } })).toBe(1);
+    expect(expressionValue("1.__proto__.a", { bundles: { 1: JSON.parse('{"__proto__": {"a": 1}}') } })).toBe(1);
   });
 
   test("of a variable leads into what was handed in", () => {
@@ -176,7 +176,7 @@ describe("a keyword", () => {
     ["space + nbsp + tab + newline + carriagereturn", " \u00a0\t\n\r"],
     ["`now`", null],
   ])("`%s` stands for its value", ([name, expected]) => {
-    expect(valueOf(name, { random: () => 0.5, executionId: "run 1" })).toEqual(expected);
+    expect(expressionValue(name, { random: () => 0.5, executionId: "run 1" })).toEqual(expected);
   });
 
   test("that gives an order to the module is a symbol", () => {
@@ -187,13 +187,13 @@ describe("a keyword", () => {
   });
 
   test("may give another value each time", () => {
-    expect(valueOf("uuid = uuid")).toBe(false);
-    expect(valueOf("uuid")).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+    expect(expressionValue("uuid = uuid")).toBe(false);
+    expect(expressionValue("uuid")).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   });
 });
 
 describe("a function", () => {
-  test.for([
+  test.for<[string, string]>([
     ["foo(1)", "Function 'foo' not found!"],
     ["lower(foo(1))", "Function 'lower' finished with error! Function 'foo' not found!"],
     ["if(exists(4.id); 1; 2)", "Function 'if' finished with error! Function 'exists' not found!"],
@@ -232,7 +232,7 @@ describe("a function", () => {
     "switch(1; 1; 1; foo(); foo())",
     "switch(2; 1; foo(); 2; 1; foo())",
   ])("as in `%s` does not run what is not taken", (expression) => {
-    expect(valueOf(expression)).toBe(1);
+    expect(expressionValue(expression)).toBe(1);
   });
 
   test.for<[string, unknown]>([
@@ -277,11 +277,11 @@ describe("dates", () => {
     ['parseDate("2016-12-28"; "YYYY-MM-DD"; "UTC")', "2016-12-28T00:00:00.000Z"],
     ['formatDate(1482940986000; "YYYY")', "2016"],
   ])("`%s` follows the clock of the organization", ([expression, expected]) => {
-    expect(valueOf(expression, { timezone })).toBe(expected);
+    expect(expressionValue(expression, { timezone })).toBe(expected);
   });
 
   test("are in UTC where the zone does not exist", () => {
-    expect(valueOf('formatDate(now; "HH:mm Z")', { timezone: "Nowhere/City" })).toBe("05:06 +00:00");
+    expect(expressionValue('formatDate(now; "HH:mm Z")', { timezone: "Nowhere/City" })).toBe("05:06 +00:00");
   });
 });
 
@@ -310,7 +310,7 @@ describe("too much", () => {
   });
 
   test("is not a sum of 2,000 numbers", () => {
-    expect(valueOf(Array(2000).fill("1").join(" + "))).toBe(2000);
+    expect(expressionValue(Array(2000).fill("1").join(" + "))).toBe(2000);
     let sum: Expression = literal(0);
     for (let term = 0; term < 10_000; term++) sum = binary("+", sum, literal(1));
     const result = evaluateTemplate({ parts: [{ kind: "mapping", expression: sum }] }, { now: NOW });
@@ -348,7 +348,7 @@ describe("too much", () => {
     let deepData: unknown = 1;
     for (let level = 0; level < 10_000; level++) deepData = [deepData];
     const given = { big: ["a".repeat(1_000_000)], huge: "a".repeat(10_000_001), deep: deepData, circle };
-    const value = valueOf(expression, { bundles: { 1: given } });
+    const value = expressionValue(expression, { bundles: { 1: given } });
     if (message === undefined) expect(value).toMatch(/^error: .*(larger|handles more)/);
     else expect(value).toContain(message);
   });
@@ -358,13 +358,13 @@ describe("too much", () => {
     ["function", () => 1],
     ["symbol", Symbol("x")],
   ])("foreign is a %s among the data", ([type, foreign]) => {
-    expect(valueOf("1.a", { bundles: { 1: { a: [foreign] } } })).toBe(
+    expect(expressionValue("1.a", { bundles: { 1: { a: [foreign] } } })).toBe(
       `error: Mappings have no values of the type \`${String(type)}\``,
     );
   });
 
   test("is not asked of a date that is none", () => {
-    expect(valueOf("1.a", { bundles: { 1: { a: new Date(Number.NaN) } } })).toContain("not a valid date");
+    expect(expressionValue("1.a", { bundles: { 1: { a: new Date(Number.NaN) } } })).toContain("not a valid date");
   });
 });
 
@@ -379,7 +379,7 @@ test("data and what comes of them are never changed", () => {
     'omit(1.nested; "a")',
     "merge(1.list; 1.list)",
   ];
-  for (const expression of all) valueOf(expression, { bundles: { 1: data } });
+  for (const expression of all) expressionValue(expression, { bundles: { 1: data } });
   expect(data).toEqual(before);
   expect(plain(data)).toEqual(before);
 });

@@ -25,4 +25,4 @@ export function fieldValue(text: string, { bundles, ...context }: Given = {}): u
 }
 
 /** The same of an expression. */
-export const valueOf = (expression: string, given?: Given): unknown => fieldValue(`{{${expression}}}`, given);
+export const expressionValue = (expression: string, given?: Given): unknown => fieldValue(`{{${expression}}}`, given);

@@ -3,7 +3,7 @@ import { checkTemplate } from "../../src/iml/check.ts";
 import { type Parameter, signatureOf } from "../../src/iml/define-function.ts";
 import { findFunction, functions, functionsOfCustomApps } from "../../src/iml/functions.ts";
 import { keywords, variableFamilies } from "../../src/iml/keywords.ts";
-import { valueOf } from "./evaluating.ts";
+import { expressionValue } from "./evaluating.ts";
 
 const all = [...functions.values()];
 
@@ -84,7 +84,7 @@ describe("the examples", () => {
   );
 
   test.for(examples)("of %s hold: `%s`", ([, expression, result, bundles]) => {
-    expect(valueOf(expression, { bundles: bundles ?? {} })).toEqual(result);
+    expect(expressionValue(expression, { bundles: bundles ?? {} })).toEqual(result);
   });
 
   test("are there for every function, and call it", () => {

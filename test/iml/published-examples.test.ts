@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { valueOf } from "./evaluating.ts";
+import { expressionValue } from "./evaluating.ts";
 import { hasVectors, type PublishedExample, publishedExamples } from "./vectors.ts";
 
 const all = hasVectors ? publishedExamples() : [];
@@ -7,8 +7,8 @@ const ofOtherProducts = all.filter(({ dialect }) => dialect !== undefined);
 const misprinted = all.filter(({ dialect, docError }) => dialect === undefined && docError !== undefined);
 const usable = all.filter(({ dialect, docError }) => dialect === undefined && docError === undefined);
 
-const evaluated = ({ expr, context = {}, timezone = "UTC", needsNow }: PublishedExample): unknown =>
-  valueOf(expr, { bundles: context, timezone, ...(needsNow !== undefined && { now: new Date(needsNow) }) });
+const evaluate = ({ expr, context = {}, timezone = "UTC", needsNow }: PublishedExample): unknown =>
+  expressionValue(expr, { bundles: context, timezone, ...(needsNow !== undefined && { now: new Date(needsNow) }) });
 
 describe.skipIf(!hasVectors)("published examples (needs ../shared/vectors)", () => {
   test("are all accounted for", () => {
@@ -16,20 +16,18 @@ describe.skipIf(!hasVectors)("published examples (needs ../shared/vectors)", () 
   });
 
   test.for(usable.map((example) => [example.expr, example] as const))("`%s` gives what is printed", ([, example]) => {
-    const value = evaluated(example);
+    const value = evaluate(example);
     if (example.expectError === undefined) expect(value).toEqual(example.expected);
     else expect(value).toContain(example.expectError);
   });
 
   test("that are set aside as misprints would not hold", () => {
-    const held = misprinted.filter(
-      (example) => JSON.stringify(evaluated(example)) === JSON.stringify(example.expected),
-    );
+    const held = misprinted.filter((example) => JSON.stringify(evaluate(example)) === JSON.stringify(example.expected));
     expect(held.map(({ expr }) => expr)).toEqual([]);
   });
 
   test("that are set aside as another product's call functions that scenarios lack, or are examples of shared ones", () => {
-    const shared = ofOtherProducts.filter((example) => !String(evaluated(example)).includes("not found!"));
+    const shared = ofOtherProducts.filter((example) => !String(evaluate(example)).includes("not found!"));
     expect(shared.map(({ expr }) => expr)).toEqual(["abs(-3.14)"]);
   });
 });

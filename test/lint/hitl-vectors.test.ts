@@ -23,9 +23,9 @@ interface Vector {
   readonly warnings: readonly string[];
 }
 
-const file = new URL("../../../shared/vectors/hitl-vectors.json", import.meta.url);
-const vectors = existsSync(file)
-  ? (JSON.parse(readFileSync(file, "utf8")) as readonly Vector[]).filter(({ certainty }) => certainty !== "disputed")
+const FILE = "../shared/vectors/hitl-vectors.json";
+const vectors = existsSync(FILE)
+  ? (JSON.parse(readFileSync(FILE, "utf8")) as readonly Vector[]).filter(({ certainty }) => certainty !== "disputed")
   : [];
 const named = (list: readonly Vector[]) => list.map((vector) => [vector.name, vector] as const);
 
@@ -73,7 +73,7 @@ const REASONS: readonly { readonly reason: string; readonly holds: (vector: Vect
   },
 ];
 
-describe.skipIf(vectors.length === 0)("each request of the vectors", () => {
+describe.skipIf(!existsSync(FILE))("each request of the vectors (needs ../shared/vectors)", () => {
   test("is there", () => {
     expect(vectors).toHaveLength(179);
   });

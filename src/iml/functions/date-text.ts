@@ -33,7 +33,7 @@ export const dateTextFunctions: readonly ImlFunction[] = [
     note: "The format is documented as required; exported scenarios also leave it out",
     evaluate: ([text, format, zone], scope) => {
       const preferred = existingZone(zone, scope.timezone);
-      if (format === undefined) return toDate(text, preferred);
+      if (format === undefined || format === "") return toDate(text, preferred);
       const date = parseInFormat(text, format, preferred, scope.now);
       if (date === undefined) {
         throw new EvaluationError(`'${text}' is not a valid date or does not match the date format`);

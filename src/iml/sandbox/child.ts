@@ -14,19 +14,15 @@ export function child(load: NodeJS.Require, realm: string): void {
   const vm = load("node:vm") as typeof Vm;
   const { env } = process;
   const chunk = Buffer.alloc(65_536);
-  let received = Buffer.alloc(0);
 
+  /** The other side never sends a second line before the first is answered. */
   const readLine = (): string | undefined => {
+    const pieces: Buffer[] = [];
     for (;;) {
-      const end = received.indexOf(10);
-      if (end !== -1) {
-        const line = received.toString("utf8", 0, end);
-        received = received.subarray(end + 1);
-        return line;
-      }
       const length = readSync(0, chunk);
       if (length === 0) return undefined;
-      received = Buffer.concat([received, chunk.subarray(0, length)]);
+      pieces.push(Buffer.from(chunk.subarray(0, length)));
+      if (chunk[length - 1] === 10) return Buffer.concat(pieces).toString("utf8");
     }
   };
   const writeLine = (kind: string, text: string): void => {
@@ -48,16 +44,12 @@ export function child(load: NodeJS.Require, realm: string): void {
     const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
     const { call, explain } = vm.runInContext(`"use strict"; (${realm})`, context)(ask, builtins) as Record<
       "call" | "explain",
-      (value: unknown, args?: string) => unknown
+      (value: unknown, args?: string) => string
     >;
-    let result: unknown;
-    let failure: unknown;
     try {
-      result = call(vm.runInContext(`(${source}\n)`, context, { filename: "function" }), args);
+      writeLine("=", `${call(vm.runInContext(`(${source}\n)`, context, { filename: "function" }), args)}`);
     } catch (error) {
-      failure = explain(error);
+      writeLine("!", `${explain(error)}`);
     }
-    if (typeof result === "string") writeLine("=", result);
-    else writeLine("!", typeof failure === "string" ? failure : "unknown error");
   }
 }

@@ -34,6 +34,7 @@ export function realm(
   const encode = (value: unknown): unknown => {
     if (isArray(value)) return value.map(encode);
     if (typeof value === "bigint") return text(value);
+    if (typeof value === "function") return undefined;
     if (typeof value !== "object" || value === null) return value;
     if (value instanceof OwnDate) return { "\0date": value.toISOString() };
     if (value instanceof OwnPromise) throw new OwnError("Custom functions must be synchronous");
@@ -56,6 +57,12 @@ export function realm(
       const result: unknown = run(...(decode(parse(args)) as unknown[]));
       return stringify({ value: encode(result) });
     },
-    explain: (error) => text(error instanceof OwnError ? error.message : error),
+    explain: (error) => {
+      try {
+        return text(error instanceof OwnError ? error.message : error);
+      } catch {
+        return "The error says nothing of itself";
+      }
+    },
   };
 }

@@ -36,14 +36,14 @@ export function relay(load: NodeJS.Require): void {
   };
 
   const subject = spawn(command, args, { env: {}, stdio: ["pipe", "pipe", "ignore"], windowsHide: true });
-  let received = "";
+  let pieces: string[] = [];
   subject.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-    const lines = (received + chunk).split("\n");
-    received = lines.pop() ?? "";
-    for (const line of lines) {
-      if (!line.startsWith("?")) clearTimeout(timer);
-      report({ line });
-    }
+    pieces.push(chunk);
+    if (!chunk.endsWith("\n")) return;
+    const line = pieces.join("");
+    pieces = [];
+    if (!line.startsWith("?")) clearTimeout(timer);
+    report({ line });
   });
   subject.stdin.on("error", () => {});
   subject.on("error", () => report({ end: "exit" }));
