@@ -13,6 +13,7 @@ describeRule(hitlTextLengthOrder, {
     "an upper one of 0, of which another rule speaks": lengths(5, 0),
   },
   bad: {
+    "more than a single character": { given: lengths(2, 1), reports: [{ message: "crossed", at: BODY, text: "2" }] },
     "more than is allowed": { given: lengths(600, 500), reports: [{ message: "crossed", at: BODY, text: "600" }] },
   },
 });
