@@ -24,15 +24,19 @@ describe("the README", () => {
   });
 
   test("shows what the linter prints, and is fresh", () => {
-    expect(() => execFileSync(process.execPath, ["scripts/generate-docs.mjs", "--check"], { stdio: "pipe" })).not.toThrow();
+    expect(() =>
+      execFileSync(process.execPath, ["scripts/generate-docs.mjs", "--check"], { stdio: "pipe" }),
+    ).not.toThrow();
   });
 
   test("and the other documents link to what exists", () => {
-    const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"];
+    const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/assumptions.md", "docs/corpus.md"];
     const links = documents.flatMap((file) =>
-      [...readFileSync(file, "utf8").matchAll(/\]\((?!https?:)([^)#]+)\)|`((?:src|test|scripts|docs|scenarios|schemas)\/[\w./-]+\.\w+)`/gu)].map(
-        ([, link, path]) => link ?? path ?? "",
-      ),
+      [
+        ...readFileSync(file, "utf8").matchAll(
+          /\]\((?!https?:)([^)#]+)\)|`((?:src|test|scripts|docs|scenarios|schemas)\/[\w./-]+\.\w+)`/gu,
+        ),
+      ].map(([, link, path]) => link ?? path ?? ""),
     );
     expect(links.length).toBeGreaterThan(10);
     expect(links.filter((path) => !exists(path))).toEqual([]);

@@ -1,4 +1,17 @@
 import type * as Vm from "node:vm";
+import type { Realm } from "./realm.ts";
+
+export interface SandboxRun {
+  /** A function of JavaScript. */
+  readonly source: string;
+  /** JSON: an array. */
+  readonly args: string;
+  /** JSON: an array of names. */
+  readonly builtins: string;
+  readonly timezone: string;
+  /** In milliseconds. */
+  readonly timeout: number;
+}
 
 /**
  * The program of the process that foreign code runs in. It reads jobs from its input, one a line, and answers each
@@ -12,7 +25,6 @@ import type * as Vm from "node:vm";
 export function child(load: NodeJS.Require, realm: string): void {
   const { readSync, writeSync } = load("node:fs") as typeof import("node:fs");
   const vm = load("node:vm") as typeof Vm;
-  const { env } = process;
   const chunk = Buffer.alloc(65_536);
 
   /** The other side never sends a second line before the first is answered. */
@@ -34,22 +46,24 @@ export function child(load: NodeJS.Require, realm: string): void {
     return readLine() ?? "";
   };
 
+  const own = process;
   for (const name of ["process", "require", "module", "fetch", "WebSocket", "WebAssembly"]) {
     Reflect.deleteProperty(globalThis, name);
   }
   writeLine("=", "ready");
   for (let line = readLine(); line !== undefined; line = readLine()) {
-    const { source, args, builtins, timezone } = JSON.parse(line) as Record<string, string>;
-    env.TZ = timezone ?? "UTC";
+    const { source, args, builtins, timezone, timeout } = JSON.parse(line) as SandboxRun;
+    own.env.TZ = timezone;
     const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
-    const { call, explain } = vm.runInContext(`"use strict"; (${realm})`, context)(ask, builtins) as Record<
-      "call" | "explain",
-      (value: unknown, args?: string) => string
-    >;
+    const evaluate = (code: string): unknown => vm.runInContext(code, context, { timeout });
+    const { prepare, explain } = vm.runInContext(`"use strict"; (${realm})`, context)(ask, builtins) as Realm;
     try {
-      writeLine("=", `${call(vm.runInContext(`(${source}\n)`, context, { filename: "function" }), args)}`);
+      prepare(evaluate(`(${source}\n)`), args);
+      writeLine("=", `${evaluate("start()")}`);
     } catch (error) {
       writeLine("!", `${explain(error)}`);
     }
   }
+  // What the code has put off until later never runs.
+  own.exit();
 }

@@ -1,16 +1,16 @@
+export interface Realm {
+  /** Makes `start()` the call, once. */
+  readonly prepare: (run: unknown, args: string) => void;
+  readonly explain: (error: unknown) => string;
+}
+
 /**
  * What stands around foreign code in its own realm: it turns texts into values and back, and gives the code Make's
  * built-in functions under `iml`. Everything that it needs is taken before the code can replace it.
  *
  * It is sent as text, so it uses nothing from outside of its body.
  */
-export function realm(
-  ask: (request: string) => string,
-  builtins: string,
-): {
-  readonly call: (run: unknown, args: string) => string;
-  readonly explain: (error: unknown) => string;
-} {
+export function realm(ask: (request: string) => string, builtins: string): Realm {
   const { parse, stringify } = JSON;
   const { isArray } = Array;
   const { create, entries, defineProperty, freeze, fromEntries, keys } = Object;
@@ -52,14 +52,18 @@ export function realm(
   defineProperty(globalThis, "iml", { value: freeze(iml) });
 
   return {
-    call: (run, args) => {
+    prepare: (run, args) => {
       if (typeof run !== "function") throw new OwnError("The source is not a function");
-      const result: unknown = run(...(decode(parse(args)) as unknown[]));
-      return stringify({ value: encode(result) });
+      const start = () => {
+        Reflect.deleteProperty(globalThis, "start");
+        return stringify({ value: encode(run(...(decode(parse(args)) as unknown[]))) });
+      };
+      defineProperty(globalThis, "start", { value: start, configurable: true });
     },
     explain: (error) => {
       try {
-        return text(error instanceof OwnError ? error.message : error);
+        const isError = typeof error === "object" && error !== null && "message" in error;
+        return text(isError ? error.message : error);
       } catch {
         return "The error says nothing of itself";
       }

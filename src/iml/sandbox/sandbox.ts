@@ -7,12 +7,14 @@
 import { EvaluationError } from "../evaluation-error.ts";
 import { loadThreads } from "../lazy-modules.ts";
 import { MAX_SIZE, tooLarge } from "../limits.ts";
-import { child } from "./child.ts";
+import { child, type SandboxRun } from "./child.ts";
 import { realm } from "./realm.ts";
 import { type RelayData, type RelayOrder, type RelayReport, relay } from "./relay.ts";
 
 /** As long as Make lets a custom function run. */
 const RUN_MILLISECONDS = 300;
+/** How much later the process is killed, where the code cannot be stopped within it. */
+const GRACE_MILLISECONDS = 100;
 const START_MILLISECONDS = 10_000;
 const MEMORY_MEGABYTES = 64;
 
@@ -36,8 +38,14 @@ class Isolation {
 
   run({ source, args, timezone = "UTC", builtins = [], callBuiltin }: Job): unknown {
     const connection = this.connect();
-    const texts = { source, args: JSON.stringify(args), timezone, builtins: JSON.stringify(builtins) };
-    connection.send({ line: JSON.stringify(texts), limit: RUN_MILLISECONDS });
+    const run: SandboxRun = {
+      source,
+      args: JSON.stringify(args),
+      builtins: JSON.stringify(builtins),
+      timezone,
+      timeout: RUN_MILLISECONDS,
+    };
+    connection.send({ line: JSON.stringify(run), limit: RUN_MILLISECONDS + GRACE_MILLISECONDS });
     for (;;) {
       const report = connection.receive();
       if ("end" in report) {
