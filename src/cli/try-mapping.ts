@@ -40,9 +40,11 @@ export function tryMapping(line: string, context: EvaluationContext, io: Io, ind
 const isAt = (range: Range, other: Range | undefined): boolean =>
   range.start === other?.start && range.end === other.end;
 
-/** Dates become ISO 8601 of themselves; bytes are shown in hexadecimal digits, as Make shows them. */
-const asJson = (_: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value;
+/** Bytes are shown in hexadecimal digits, as Make shows them; `value` is what they have become already. */
+function asJson(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
+  const own = this[key];
+  return own instanceof Uint8Array ? Buffer.from(own).toString("hex") : value;
+}
 
 /** Values that JSON does not tell from `null`. */
 function unwritable(value: Value): readonly Remark[] {

@@ -1,6 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { PrintedScenario } from "./compile-files.ts";
+import { readIfThere } from "./read-if-there.ts";
 import type { FileToWrite } from "./write-files.ts";
 
 export interface Comparison {
@@ -21,10 +22,7 @@ export async function compareWithDisk(
   ]);
   const changed: Comparison["changed"][number][] = [];
   for (const file of files) {
-    const before = await readFile(file.path, "utf8").catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return undefined;
-      throw error;
-    });
+    const before = await readIfThere(file.path);
     if (before !== file.text) changed.push({ ...file, state: before === undefined ? "new" : "changed" });
   }
   const expected = new Set(files.map(({ path }) => path));

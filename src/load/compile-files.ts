@@ -13,6 +13,7 @@ import { resolvePointer } from "../util/json-pointer.ts";
 import { nearest } from "../util/nearest.ts";
 import { readEnvironment } from "./environment.ts";
 import { namePosition, pointAtName } from "./point-at-name.ts";
+import { readIfThere } from "./read-if-there.ts";
 import { type LoadedFile, loadScenarios } from "./scenarios.ts";
 
 /** A scenario as it is printed for one environment. */
@@ -99,10 +100,7 @@ async function print(
 
 /** The blueprint of the last time: from it, steps keep their ids. */
 async function readLock(path: string): Promise<Blueprint | undefined> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
+  const text = await readIfThere(path);
   if (text === undefined) return undefined;
   const result = readBlueprint(text);
   if (result.ok) return result.document.blueprint as unknown as Blueprint;

@@ -41,3 +41,7 @@ export function run(command: string, cwd: string, args: readonly string[], { inp
   });
   return { code: status, stdout, stderr };
 }
+
+/** What a person sees in the terminal, the exit code last. The folder of the test is `<folder>`. */
+export const transcript = ({ code, stdout, stderr }: Ran, folder: string): string =>
+  `${stdout}${stderr === "" ? "" : `[stderr]\n${stderr}`}[exit code ${code}]`.replaceAll(folder, "<folder>");

@@ -2,11 +2,12 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Project, project, projectOf, scenarioFile } from "../load/project.ts";
-import { buildCommand, type RunOptions, run } from "./command.ts";
+import { buildCommand, type RunOptions, run, transcript } from "./command.ts";
 
 const command = buildCommand();
 const compile = (files: Project, args: readonly string[] = [], options: RunOptions = {}) =>
   run(command, files.folder, ["compile", ...args], options);
+const shown = (files: Project, args: readonly string[] = []): string => transcript(compile(files, args), files.folder);
 
 const WAIT = 'flow.step("Wait", tools.sleep({ duration: 1 }));';
 const orders = (more: Readonly<Record<string, string>> = {}) => projectOf(scenarioFile(WAIT), more);
@@ -76,16 +77,13 @@ describe("compile", () => {
 
   test("prints no more than one to the terminal", () => {
     const files = orders({ "scenarios/b.scenario.ts": scenarioFile(WAIT, { name: "Other" }) });
-    expect(compile(files, ["--stdout"])).toMatchInlineSnapshot(`
-      {
-        "code": 2,
-        "stderr": "--stdout prints one blueprint, and these are 2:
+    expect(shown(files, ["--stdout"])).toMatchInlineSnapshot(`
+      "[stderr]
+      --stdout prints one blueprint, and these are 2:
         Orders for test
         Other for test
       Name one file, and an environment with --env.
-      ",
-        "stdout": "",
-      }
+      [exit code 2]"
     `);
   });
 
@@ -115,18 +113,15 @@ describe("compile --check", () => {
       "scenarios/b.scenario.ts": scenarioFile(WAIT, { name: "Fresh" }),
     });
     const before = printedIn(files);
-    expect(compile(files, ["--check"])).toMatchInlineSnapshot(`
-      {
-        "code": 1,
-        "stderr": "stale  dist-blueprints/test/orders.blueprint.json
+    expect(shown(files, ["--check"])).toMatchInlineSnapshot(`
+      "[stderr]
+      stale  dist-blueprints/test/orders.blueprint.json
       missing  dist-blueprints/test/fresh.blueprint.json
       missing  dist-blueprints/test/fresh.deploy.json
       left over  dist-blueprints/test/other.blueprint.json: no scenario prints it
       left over  dist-blueprints/test/other.deploy.json: no scenario prints it
       Run \`cyanotype compile\`, look at the change, and commit it.
-      ",
-        "stdout": "",
-      }
+      [exit code 1]"
     `);
     expect(printedIn(files)).toEqual(before);
   });
@@ -143,10 +138,9 @@ describe("a failed compile", () => {
   flow.step("Compose", tools.compose({ value: env("GREETING") }));
   flow.step("Wait", tools.sleep({ duration: 1 }));`),
     });
-    expect(compile(files)).toMatchInlineSnapshot(`
-      {
-        "code": 2,
-        "stderr": "scenarios/a.scenario.ts:8:13  error  Step \`Wait\`: \`duration\` is 999, more than 300
+    expect(shown(files)).toMatchInlineSnapshot(`
+      "[stderr]
+      scenarios/a.scenario.ts:8:13  error  Step \`Wait\`: \`duration\` is 999, more than 300
         8 |   flow.step("Wait", tools.sleep({ duration: 999 }));
           |             ^^^^^^
         help    Give a whole number from 1 to 300
@@ -158,25 +152,20 @@ describe("a failed compile", () => {
         help    Give each step a name of its own: its id is kept by it
 
       2 problems
-      ",
-        "stdout": "",
-      }
+      [exit code 2]"
     `);
     expect(files.read("dist-blueprints/test/orders.blueprint.json")).toBe(before);
   });
 
   test("in one environment prints none", () => {
     const files = orders({ "scenarios/environments/empty.yaml": "{}" });
-    expect(compile(files)).toMatchInlineSnapshot(`
-      {
-        "code": 2,
-        "stderr": "scenarios/a.scenario.ts:6:107  error  \`orders\` has no value under \`webhooks\` in scenarios/environments/empty.yaml
+    expect(shown(files)).toMatchInlineSnapshot(`
+      "[stderr]
+      scenarios/a.scenario.ts:6:107  error  \`orders\` has no value under \`webhooks\` in scenarios/environments/empty.yaml
         6 | …ng }>({ webhook: webhook("orders") }));
           |                           ^^^^^^^^
         help    Add it to scenarios/environments/empty.yaml
-      ",
-        "stdout": "",
-      }
+      [exit code 2]"
     `);
     expect(readdirSync(files.folder)).toEqual(["scenarios"]);
   });
@@ -185,7 +174,7 @@ describe("a failed compile", () => {
     [
       "a folder stands where a blueprint belongs",
       ({ path }) => mkdirSync(path("dist-blueprints/test/orders.blueprint.json"), { recursive: true }),
-      /^(\S+ {2})?error {2}This is a folder, not a file\n$/u,
+      /^dist-blueprints\/test\/orders\.blueprint\.json {2}error {2}This is a folder, not a file\n$/u,
     ],
     [
       "a file stands where a folder belongs",
@@ -212,14 +201,11 @@ describe("a failed compile", () => {
   });
 
   test("tells that there is nothing to compile", () => {
-    expect(compile(project({ "a.txt": "" }))).toMatchInlineSnapshot(`
-      {
-        "code": 2,
-        "stderr": "scenarios  error  There is no such file or folder
-        help    Looked in /tmp/cyanotype-test-brokHw
-      ",
-        "stdout": "",
-      }
+    expect(shown(project({ "a.txt": "" }))).toMatchInlineSnapshot(`
+      "[stderr]
+      scenarios  error  There is no such file or folder
+        help    Looked in <folder>
+      [exit code 2]"
     `);
   });
 
@@ -229,7 +215,6 @@ describe("a failed compile", () => {
     const { code, stdout } = compile(files);
     expect(code).toBe(0);
     expect(stdout).toContain("Or [31mders");
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about.
     expect(stdout).not.toMatch(/[\u001b\u009b]/u);
   });
 });

@@ -5,7 +5,7 @@ import { type Problem, ProblemError } from "../../diagnostics/diagnostic.ts";
 import type { EvaluationContext } from "../../iml/evaluate.ts";
 import { isObject } from "../../util/is-object.ts";
 import { quote } from "../../util/quote.ts";
-import { EXIT, type ExitCode, type Io } from "../io.ts";
+import type { ExitCode, Io } from "../io.ts";
 
 interface EvalFlags {
   readonly data?: string;
@@ -86,25 +86,8 @@ function refuse(problem: Problem): never {
 }
 
 async function readLines(context: EvaluationContext, io: Io): Promise<ExitCode> {
-  const { createInterface } = await import("node:readline");
-  const { tryMapping } = await import("../try-mapping.ts");
-  const { completionsOf } = await import("../../iml/complete.ts");
+  const { answerLines } = await import("../mapping-prompt.ts");
   const { stdin, stdout } = process;
   const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
-  const completer = (line: string): [string[], string] => {
-    const word = /[\p{L}_$][\p{L}\p{N}_$.]*$/u.exec(line)?.[0] ?? "";
-    return [completionsOf(word).map(({ label, kind }) => (kind === "function" ? `${label}(` : label)), word];
-  };
-  const lines = isTerminal
-    ? createInterface({ input: stdin, output: stdout, prompt: "> ", completer })
-    : createInterface({ input: stdin });
-  let code: ExitCode = EXIT.ok;
-  if (isTerminal) io.stdout("One expression a line; Tab completes, Ctrl+D ends.\n");
-  lines.prompt();
-  for await (const line of lines) {
-    const result = line.trim() === "" ? EXIT.ok : tryMapping(line, context, io, isTerminal ? 2 : undefined);
-    if (result !== EXIT.ok && !isTerminal) code = result;
-    lines.prompt();
-  }
-  return code;
+  return answerLines({ input: stdin, ...(isTerminal && { terminal: stdout }) }, context, io);
 }

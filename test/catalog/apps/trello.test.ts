@@ -18,7 +18,7 @@ test("over HTTP, a card is what Trello's API calls a card", () => {
       method: "post",
       url: "https://api.trello.com/1/cards",
       jsonStringBodyContent:
-        '{"idList":"<values: INBOX_LIST>","name":"Refund","due":"2026-05-01T09:00:00.000Z","idLabels":["l1"]}',
+        '{"idList":<values: INBOX_LIST>,"name":"Refund","due":"2026-05-01T09:00:00.000Z","idLabels":["l1"]}',
     },
   });
 });

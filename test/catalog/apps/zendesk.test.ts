@@ -54,7 +54,7 @@ describe("over HTTP, a ticket", () => {
       {
         method: "put",
         url: `${tickets}/{{1.id}}.json`,
-        jsonStringBodyContent: '{"ticket":{"group_id":"<values: SPECIALISTS>"}}',
+        jsonStringBodyContent: '{"ticket":{"group_id":<values: SPECIALISTS>}}',
       },
     ],
   ])("%s", ([, call, expected]) => {
