@@ -127,7 +127,7 @@ export const fieldList = (fields: Fields): JsonObject[] =>
     .map(([name, { spec }]) => fieldObject(spec, name));
 
 /** One field as a data structure of Make describes it. */
-export function fieldObject(spec: FieldSpec, name?: string): JsonObject {
+function fieldObject(spec: FieldSpec, name?: string): JsonObject {
   const validate: Record<string, Data> = {};
   if (spec.options) validate.enum = spec.options;
   if (spec.min !== undefined) validate.min = spec.min;

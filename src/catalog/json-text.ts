@@ -16,7 +16,7 @@ const ESCAPES: readonly (readonly [pattern: string, replacement: string])[] = [
 ];
 
 /** The expression's text, fit to stand between the quotes of a JSON string. */
-export const escapedForJson = (expression: Expression): Expression =>
+const escapedForJson = (expression: Expression): Expression =>
   ESCAPES.reduce(
     (inner, [pattern, replacement]) => call("replace", inner, string(pattern), string(replacement)),
     expression,

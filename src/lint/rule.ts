@@ -8,7 +8,6 @@ import type { Scenario } from "../model/scenario.ts";
 
 /** A named set of severities: `recommended` is the default, `strict` leaves nothing to luck. */
 export type Preset = "recommended" | "strict";
-export const PRESETS: readonly Preset[] = ["recommended", "strict"];
 
 export type RuleSeverity = Severity | "off";
 
