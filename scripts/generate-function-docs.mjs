@@ -67,7 +67,7 @@ const page = [
   "<!-- Written by `npm run docs`: do not edit. -->",
   `${functions.size} functions are built into scenarios. Names are case-sensitive, arguments are separated by \`;\`, and texts stand in double
 quotes. The examples are tests; those with dates are evaluated in UTC. A sentence in italics tells where the evidence is weak:
-[what is assumed there](../iml-fidelity.md).`,
+[what is assumed there](../iml-fidelity.md). To try one: \`cyanotype eval 'upper("make")'\`.`,
   ...groups,
   "## Keywords and variables",
   ["| word | type | what it stands for |", "| --- | --- | --- |", ...keywordRows, ...variableRows].join("\n"),

@@ -70,9 +70,8 @@ const isEmpty = (value: Value): boolean => isNothing(value) || value === "";
 
 /** Nothing is the empty text, so that it is different from every other. */
 function compareTexts(name: string, a: Value, b: Value, scope: ComparisonScope): boolean {
-  const fold = (value: Value): string => (scope.caseInsensitive ? toText(value).toLowerCase() : toText(value));
   const [positive, isNegated] = name.startsWith("not") ? [name.slice("not".length), true] : [name, false];
-  const [left, right] = [fold(a), fold(b)];
+  const [left, right] = [comparableText(a, scope), comparableText(b, scope)];
   const found = (): boolean => {
     switch (positive) {
       case "equal":
@@ -138,7 +137,9 @@ function compareArrays(name: string, a: Value, b: Value, scope: ComparisonScope)
   const items = isNothing(a) ? [] : coerce(a, "array", scope.timezone);
   if (!isArray(items)) return false;
   if (name !== "contain" && name !== "notcontain") return holds(name, difference(items.length, toFiniteNumber(b)));
-  const fold = (value: Value): string => (scope.caseInsensitive ? toText(value).toLowerCase() : toText(value));
-  const wanted = fold(b);
-  return items.some((item) => fold(item) === wanted) === (name === "contain");
+  const wanted = comparableText(b, scope);
+  return items.some((item) => comparableText(item, scope) === wanted) === (name === "contain");
 }
+
+const comparableText = (value: Value, { caseInsensitive }: ComparisonScope): string =>
+  caseInsensitive ? toText(value).toLowerCase() : toText(value);

@@ -36,7 +36,7 @@ export interface EvaluationContext {
 export const evaluateTemplate = (template: Template | string, context: EvaluationContext): Result<Value> =>
   attempt(() => new Evaluator(context).template(template));
 
-/** What evaluates on its own in a text that has other mistakes: Make takes it for plain text. */
+/** Mistakes that leave nothing but plain text behind. */
 const HARMLESS: ReadonlySet<string> = new Set(["doubled-braces", "unclosed-mapping"]);
 
 /** Far more than anybody nests, and less than half of what the stack holds. */

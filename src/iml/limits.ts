@@ -7,9 +7,9 @@ import { ERASE, IGNORE, type Value } from "./value.ts";
 /** The most that one value may hold: its characters and bytes, keys included, and one for each value in it. */
 export const MAX_SIZE = 10_000_000;
 /** The most that one evaluation may read and make, measured alike. */
-export const MAX_WORK = 100_000_000;
+const MAX_WORK = 100_000_000;
 /** How deep arrays and collections may be nested in a value. */
-export const MAX_LEVELS = 200;
+const MAX_LEVELS = 200;
 
 export const tooLarge = (): EvaluationError => new EvaluationError("The value is larger than 10,000,000 characters");
 
@@ -17,7 +17,7 @@ export const tooLarge = (): EvaluationError => new EvaluationError("The value is
  * How large a value is. What passes can be walked, compared and written down without a further thought: it is finite,
  * its dates are valid, and nothing in it is foreign to the language.
  */
-export function sizeOf(value: unknown): number {
+function sizeOf(value: unknown): number {
   let size = 0;
   const add = (part: unknown, level: number): void => {
     size += 1;

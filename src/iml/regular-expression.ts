@@ -1,6 +1,6 @@
 // The regular expressions that `replace` and filters take, kept from running forever.
 
-import { regexCost } from "./backtracking.ts";
+import { type RegexCost, regexCost } from "./backtracking.ts";
 import { EvaluationError } from "./evaluation-error.ts";
 import { type Budget, MAX_SIZE, tooLarge } from "./limits.ts";
 import { runIsolated } from "./sandbox/sandbox.ts";
@@ -18,20 +18,22 @@ export function parseSearch(search: string): Pattern | undefined {
   return source === undefined ? undefined : { source, flags };
 }
 
-export type PatternFault =
+export type PatternVerdict =
   | { readonly kind: "syntax"; readonly reason: string }
   /** The time that it takes may double with each character of the text. */
-  | { readonly kind: "explosive" };
+  | { readonly kind: "explosive" }
+  | { readonly kind: "fine"; readonly steps: RegexCost["steps"] };
 
-/** Why no text may be searched with the pattern. */
-export function patternFault(pattern: Pattern): PatternFault | undefined {
+/** Whether a text can be searched with the pattern, and how long that may take. */
+export function judgePattern(pattern: Pattern): PatternVerdict {
   try {
     compile(pattern);
   } catch (error) {
     const reason = String(error).replace(/^SyntaxError: (?:Invalid regular expression: .*: )?/s, "");
     return { kind: "syntax", reason };
   }
-  return regexCost(pattern.source, pattern.flags).isExplosive ? { kind: "explosive" } : undefined;
+  const { isExplosive, steps } = regexCost(pattern.source, pattern.flags);
+  return isExplosive ? { kind: "explosive" } : { kind: "fine", steps };
 }
 
 /** Named groups work in JavaScript; in production `replace` was seen to fail on them. */
@@ -63,14 +65,17 @@ const SLOW_WORK = 1_000_000;
  * others are searched where they can be stopped. What would double its time with each character is refused.
  */
 function isQuick(text: string, pattern: Pattern, budget: Budget): boolean {
-  const fault = patternFault(pattern);
-  if (fault?.kind === "syntax") throw new EvaluationError(`Invalid regular expression: ${fault.reason}`);
-  if (fault?.kind === "explosive") {
-    throw new EvaluationError(`The regular expression '/${pattern.source}/${pattern.flags}' may run forever`);
+  const verdict = judgePattern(pattern);
+  switch (verdict.kind) {
+    case "syntax":
+      throw new EvaluationError(`Invalid regular expression: ${verdict.reason}`);
+    case "explosive":
+      throw new EvaluationError(`The regular expression '/${pattern.source}/${pattern.flags}' may run forever`);
+    case "fine":
+      if (verdict.steps(text.length) <= QUICK_STEPS) return true;
+      budget.spend(SLOW_WORK);
+      return false;
   }
-  if (regexCost(pattern.source, pattern.flags).steps(text.length) <= QUICK_STEPS) return true;
-  budget.spend(SLOW_WORK);
-  return false;
 }
 
 /** As JavaScript does it, but stops before the text becomes too large. */

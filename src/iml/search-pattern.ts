@@ -1,5 +1,5 @@
 import type { ImlProblem } from "./problem.ts";
-import { hasNamedGroup, parseSearch, patternFault } from "./regular-expression.ts";
+import { hasNamedGroup, judgePattern, parseSearch } from "./regular-expression.ts";
 
 /** Whether `replace` can search for the text. */
 export function checkSearchPattern(search: string): Omit<ImlProblem, "range"> | undefined {
@@ -12,9 +12,9 @@ export function checkSearchPattern(search: string): Omit<ImlProblem, "range"> | 
       help: "Leave out the names and write `$1` in the replacement",
     };
   }
-  const fault = patternFault(pattern);
-  switch (fault?.kind) {
-    case undefined:
+  const verdict = judgePattern(pattern);
+  switch (verdict.kind) {
+    case "fine":
       return undefined;
     case "explosive":
       return {
@@ -23,7 +23,7 @@ export function checkSearchPattern(search: string): Omit<ImlProblem, "range"> | 
         help: "Let a repetition that stands inside of another one match nothing that the next round can begin with",
       };
     case "syntax": {
-      const reason = fault.reason.charAt(0).toLowerCase() + fault.reason.slice(1);
+      const reason = verdict.reason.charAt(0).toLowerCase() + verdict.reason.slice(1);
       return {
         code: "invalid-regex",
         message: `The regular expression \`${search}\` does not compile: ${reason}`,

@@ -126,6 +126,7 @@ describe("hostile code", () => {
     "() => ({ get a() { while (true) {} } })",
     "() => new Proxy({}, { ownKeys() { while (true) {} } })",
     "() => 2n ** 100000000n",
+    "() => { for (;;) { try { while (true) {} } catch {} finally { continue; } } }",
     "(() => { while (true) {} })()",
   ])("is stopped: %s", (source) => {
     expect(run(source)).toMatch(/^error: .*(timed out after 300ms|too much memory|Invalid string length|larger than)/);
@@ -151,6 +152,20 @@ describe("hostile code", () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
     expect(run("() => [1, 2].map((n) => n + 1)")).toEqual([2, 3]);
+  });
+
+  test.for<[string, unknown]>([
+    ["() => { Object.prototype.toJSON = () => null; return {}; }", null],
+    ["() => { Object.prototype.toJSON = () => undefined; return {}; }", null],
+    ["() => { Object.prototype.toJSON = () => [1]; return {}; }", null],
+    ["() => { Array.prototype.toJSON = () => 'x'; return iml.upper('a'); }", failed("This is no call of a function")],
+    [
+      "() => { Array.prototype.toJSON = () => ['upper', 'a']; return iml.upper('a'); }",
+      failed("This is no call of a function"),
+    ],
+  ])("gains nothing by writing other JSON: %s", ([source, expected]) => {
+    expect(run(source)).toEqual(expected);
+    expect(run("() => 1")).toBe(1);
   });
 
   test("gives plain values only", () => {

@@ -4,7 +4,8 @@
 // empty environment, may not open files or start anything, and cannot turn texts into code; within it, the code has a
 // realm with nothing in it but JavaScript (see `child.ts`). What crosses is JSON.
 
-import { EvaluationError } from "../evaluation-error.ts";
+import { isObject } from "../../util/is-object.ts";
+import { attempt, EvaluationError } from "../evaluation-error.ts";
 import { loadThreads } from "../lazy-modules.ts";
 import { MAX_SIZE, tooLarge } from "../limits.ts";
 import { child, type SandboxRun } from "./child.ts";
@@ -62,7 +63,7 @@ class Isolation {
         throw tooLarge();
       }
       const text = String(JSON.parse(report.line.slice(1)));
-      if (kind === "=") return (JSON.parse(text) as { readonly value?: unknown }).value;
+      if (kind === "=") return valueIn(text);
       if (kind === "!") throw new EvaluationError(text);
       connection.send({ line: JSON.stringify(answer(text, callBuiltin)) });
     }
@@ -71,7 +72,10 @@ class Isolation {
   private connect(): Connection {
     if (this.connection !== undefined) return this.connection;
     const connection = openConnection();
-    if ("end" in connection.receive()) throw new EvaluationError("No process can be started to run the script in");
+    if ("end" in connection.receive()) {
+      connection.close();
+      throw new EvaluationError("No process can be started to run the script in");
+    }
     this.connection = connection;
     return connection;
   }
@@ -84,13 +88,26 @@ class Isolation {
 
 const isolation = new Isolation();
 
+// The code may have meddled with how its own realm writes JSON, so that any text can come.
+
+function valueIn(text: string): unknown {
+  const result = parsed(text);
+  return isObject(result) ? result.value : undefined;
+}
+
 function answer(request: string, callBuiltin: Job["callBuiltin"]): { value?: unknown } | { error: string } {
-  const [name, args] = JSON.parse(request) as [string, readonly unknown[]];
+  const called = parsed(request);
+  const [name, args]: readonly unknown[] = Array.isArray(called) ? called : [];
+  if (typeof name !== "string" || !Array.isArray(args)) return { error: "This is no call of a function" };
+  const result = attempt(() => callBuiltin?.(name, args));
+  return result.ok ? { value: result.value } : { error: result.error.message };
+}
+
+function parsed(text: string): unknown {
   try {
-    return { value: callBuiltin?.(name, args) };
-  } catch (error) {
-    if (error instanceof EvaluationError) return { error: error.message };
-    throw error;
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
@@ -107,6 +124,8 @@ function openConnection(): Connection {
   const { port1: near, port2: far } = new MessageChannel();
   const workerData: RelayData = { port: far, signal, command: process.execPath, args: processArguments() };
   const thread = new Worker(`(${relay})(require)`, { eval: true, workerData, transferList: [far] });
+  // Who waits learns of it by getting no report.
+  thread.on("error", () => {});
   thread.unref();
   near.unref();
   return {
