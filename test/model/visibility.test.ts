@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readBlueprint } from "../../src/blueprint/read.ts";
+import { connectedModules } from "../../src/model/connected-modules.ts";
 import { moduleReferences } from "../../src/model/mappings.ts";
 import { buildScenario } from "../../src/model/scenario.ts";
 import { feederOf, viewpoint, visibility } from "../../src/model/visibility.ts";
@@ -141,7 +142,7 @@ test("sources that stand nowhere on the way hide what they hide, and never lead 
 const CORPUS = new URL("../../../shared/corpus/", import.meta.url);
 
 describe.skipIf(!existsSync(CORPUS))("in genuine exports (needs ../shared/corpus)", () => {
-  test("every reference but a few reads a module that is on the way", () => {
+  test("every reference reads a module that is on the way, but for two files that were damaged by hand", () => {
     const { files } = JSON.parse(readFileSync(new URL("MANIFEST.json", CORPUS), "utf8")) as {
       readonly files: readonly { readonly file: string; readonly kind: string }[];
     };
@@ -155,7 +156,7 @@ describe.skipIf(!existsSync(CORPUS))("in genuine exports (needs ../shared/corpus
       if (!read?.ok) continue;
       const { flows, blueprint } = read.document;
       const tree = buildScenario({ name, flows, metadata: blueprint.metadata });
-      for (const reader of tree.modules) {
+      for (const reader of connectedModules(tree)) {
         for (const { reference, in: text } of moduleReferences(reader)) {
           const { kind } = visibility(tree, text.from, reference.root.id);
           kinds[kind] = (kinds[kind] ?? 0) + 1;
@@ -163,17 +164,6 @@ describe.skipIf(!existsSync(CORPUS))("in genuine exports (needs ../shared/corpus
         }
       }
     }
-    expect([kinds, oddFiles.size]).toMatchInlineSnapshot(`
-      [
-        {
-          "elsewhere": 17,
-          "failed": 2,
-          "later": 2,
-          "missing": 27,
-          "visible": 3898,
-        },
-        5,
-      ]
-    `);
+    expect([kinds, oddFiles.size]).toMatchInlineSnapshot();
   });
 });
