@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { relative, sep } from "node:path";
-import { Project, SyntaxKind } from "ts-morph";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** Each layer names every layer that it may import. An absent name is a decision, not an oversight. */
@@ -14,12 +13,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: ["util", "diagnostics", "iml", "blueprint", "model"],
   dsl: ["util", "diagnostics", "iml", "blueprint", "model", "catalog"],
   compile: ["util", "diagnostics", "iml", "blueprint", "model", "catalog"],
+  decompile: ["util", "diagnostics", "iml", "blueprint", "model", "catalog"],
   lint: ["util", "diagnostics", "schema", "iml", "blueprint", "model", "catalog"],
-  render: ["util", "diagnostics", "iml", "blueprint", "model", "catalog"],
-  // The published entry points stand between what authors import and the code that runs their files.
-  entry: ["diagnostics", "iml", "model", "catalog", "dsl"],
-  load: ["util", "diagnostics", "schema", "iml", "blueprint", "model", "catalog", "dsl", "compile", "lint", "entry"],
-  cli: [
+  render: ["util", "diagnostics", "iml", "model", "catalog"],
+  load: [
     "util",
     "diagnostics",
     "schema",
@@ -27,180 +24,220 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "blueprint",
     "model",
     "catalog",
+    "dsl",
     "compile",
+    "decompile",
     "lint",
     "render",
-    "load",
-    "entry",
+    "index.ts",
+    "apps.ts",
   ],
+  cli: ["util", "diagnostics", "iml", "blueprint", "model", "catalog", "lint", "render", "load"],
+  "index.ts": ["diagnostics", "catalog", "model", "dsl"],
+  "apps.ts": ["catalog"],
+  "iml.ts": ["iml"],
 };
 
-/** Only the rim meets files, the process and the network; these modules of Node are pure and may be met elsewhere. */
-const PURE = ["node:url", "node:crypto", "node:buffer"];
-const RIM = ["load", "cli"];
-/** Code that must meet more of Node, and why. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-  "src/iml/sandbox/": "runs custom functions apart from everything else, in a worker",
-  "src/iml/lazy-modules.ts": "loads the date library only when a date is needed",
-};
-
-/** The libraries of each layer. What is not named here needs a word in the review. */
-const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  model: ["jsonc-parser"],
+/** Libraries by layer; all other layers stand on nothing. */
+const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   iml: ["moment-timezone", "semver"],
+  model: ["jsonc-parser"],
+  decompile: ["ts-morph"],
   load: ["jiti", "sucrase", "tinyglobby", "yaml"],
   cli: ["commander", "picocolors"],
 };
 
+/** Node's own modules are for the rim: `load` and `cli`. Elsewhere each use has its reason. */
+const NODE_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  // The stack names files by URLs; which of them are the author's is told nowhere else.
+  "dsl/position.ts": ["node:url"],
+  // Hashes, and what evaluation needs only sometimes: required when it is asked for.
+  "iml/lazy-modules.ts": ["node:crypto", "node:module", "node:worker_threads"],
+  // A regular expression of the author's may run for ever: it runs where it can be stopped.
+  "iml/sandbox/child.ts": ["node:fs", "node:vm"],
+  "iml/sandbox/relay.ts": ["node:child_process", "node:worker_threads"],
+};
+
 interface Import {
-  readonly file: string;
-  readonly to: string;
-  readonly typeOnly: boolean;
+  readonly from: string;
+  readonly specifier: string;
+  /** Only types, which are gone at run time; or loaded when it is needed. */
+  readonly isLate: boolean;
 }
 
-const project = new Project({
-  skipAddingFilesFromTsConfig: true,
-  compilerOptions: { allowImportingTsExtensions: true },
-});
-project.addSourceFilesAtPaths(["src/**/*.ts", "!src/**/*.d.ts"]);
-const path = (absolute: string): string => relative(process.cwd(), absolute).split(sep).join("/");
-const files = project.getSourceFiles();
+const IMPORT =
+  /^\s*(?:import|export)\s+(?<type>type\s+)?(?<names>[^;"']*?)\s*from\s*["'](?<from>[^"']+)["']|^\s*import\s*["'](?<bare>[^"']+)["']|\bimport\(\s*["'](?<lazy>[^"']+)["']|\brequire\(\s*["'](?<required>[^"']+)["']/gmu;
 
-const imports: readonly Import[] = files.flatMap((file) => {
-  const from = path(file.getFilePath());
-  const resolve = (specifier: string): string =>
-    specifier.startsWith(".") ? new URL(specifier, `file:///${from}`).pathname.slice(1) : specifier;
-  const statements = [...file.getImportDeclarations(), ...file.getExportDeclarations()].flatMap((statement) => {
-    const specifier = statement.getModuleSpecifierValue();
-    if (specifier === undefined) return [];
-    const named = "getNamedImports" in statement ? statement.getNamedImports() : [];
-    const typeOnly = statement.isTypeOnly() || (named.length > 0 && named.every((name) => name.isTypeOnly()));
-    return [{ file: from, to: resolve(specifier), typeOnly }];
+/** The imports in the text of a file. */
+function importsOf(from: string, text: string): readonly Import[] {
+  return [...text.matchAll(IMPORT)].map(({ groups = {} }) => {
+    const { type, names = "", from: source, bare, lazy, required } = groups;
+    const onlyTypes = type !== undefined || /^\{\s*(?:type\s+[^,{}]+,?\s*)+\}$/u.test(names);
+    return {
+      from,
+      specifier: source ?? bare ?? lazy ?? required ?? "",
+      isLate: onlyTypes || lazy !== undefined || required !== undefined,
+    };
   });
-  const dynamic = file.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((call) => {
-    const [argument] = call.getArguments();
-    if (call.getExpression().getKind() !== SyntaxKind.ImportKeyword || !argument?.isKind(SyntaxKind.StringLiteral))
-      return [];
-    return [{ file: from, to: resolve(argument.getLiteralValue()), typeOnly: false }];
-  });
-  return [...statements, ...dynamic];
-});
+}
 
-const layerOf = (file: string): string => /^src\/([^/]+)\//u.exec(file)?.[1] ?? "entry";
-const isOwn = ({ to }: Import): boolean => to.startsWith("src/");
+const layerOf = (file: string): string => file.split("/")[0] ?? "";
+const targetOf = ({ from, specifier }: Import): string => normalize(join(dirname(from), specifier));
+const isOwn = ({ specifier }: Import): boolean => specifier.startsWith(".");
 
-describe("the architecture", () => {
-  test("was read: there are many files and imports", () => {
-    expect(files.length).toBeGreaterThan(200);
-    expect(imports.filter(isOwn).length).toBeGreaterThan(800);
-  });
+const isGenerated = (file: string): boolean => file.includes(".generated.");
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.[jt]s$/u.test(file))
+    .map((file) => file.replaceAll("\\", "/"));
 
-  test("knows each layer", () => {
-    expect([...new Set(files.map((file) => layerOf(path(file.getFilePath()))))].sort()).toEqual(
-      Object.keys(MAY_IMPORT).sort(),
-    );
-  });
+const files = filesIn("src");
+const imports = files.flatMap((file) => importsOf(file, readFileSync(join("src", file), "utf8")));
 
-  test("lets no layer import one above it", () => {
-    const up = imports
-      .filter(isOwn)
-      .map(({ file, to }) => ({ file, to, from: layerOf(file), into: layerOf(to) }))
-      .filter(({ from, into }) => from !== into && !MAY_IMPORT[from]?.includes(into));
-    expect(up.map(({ file, to }) => `${file} imports ${to}`)).toEqual([]);
-  });
+/** Imports from one layer into another that may not be. */
+const upward = (given: readonly Import[]): readonly string[] =>
+  given
+    .filter(isOwn)
+    .filter((found) => {
+      const [here, there] = [layerOf(found.from), layerOf(targetOf(found))];
+      return here !== there && !MAY_IMPORT[here]?.includes(there);
+    })
+    .map((found) => `${found.from} imports ${targetOf(found)}`);
 
-  test("is the one that ARCHITECTURE.md describes", () => {
-    const document = readFileSync("ARCHITECTURE.md", "utf8");
-    const described = [...document.matchAll(/^\| `src\/(\w+)` \|/gmu)].map(([, layer]) => layer);
-    expect(described.sort()).toEqual(
-      Object.keys(MAY_IMPORT)
-        .filter((layer) => layer !== "entry")
-        .sort(),
-    );
-  });
-
-  test("has no circles of files that need each other to run", () => {
-    expect(circles(imports.filter((one) => isOwn(one) && !one.typeOnly))).toEqual([]);
-  });
-
-  test("keeps rules from importing each other", () => {
-    const rules = imports.filter(
-      ({ file, to }) => file.startsWith("src/lint/rules/") && to.startsWith("src/lint/rules/"),
-    );
-    expect(rules).toEqual([]);
-  });
-
-  test("meets files, the process and the network only at the rim", () => {
-    const met = imports.filter(
-      ({ file, to, typeOnly }) =>
-        to.startsWith("node:") &&
-        !typeOnly &&
-        !PURE.includes(to) &&
-        !RIM.includes(layerOf(file)) &&
-        !Object.keys(EXCEPTIONS).some((exception) => file.startsWith(exception)),
-    );
-    expect(met.map(({ file, to }) => `${file} imports ${to}`)).toEqual([]);
-    const globals = files
-      .filter((file) => !RIM.includes(layerOf(path(file.getFilePath()))))
-      .filter((file) => !Object.keys(EXCEPTIONS).some((exception) => path(file.getFilePath()).startsWith(exception)))
-      .filter((file) =>
-        file
-          .getDescendantsOfKind(SyntaxKind.Identifier)
-          .some(
-            (name) =>
-              ["process", "console"].includes(name.getText()) &&
-              isGlobal(name.getParent()?.getText() ?? "", name.getText()),
-          ),
-      );
-    expect(globals.map((file) => path(file.getFilePath()))).toEqual([]);
-  });
-
-  test("uses each library where it is meant to be used", () => {
-    const used = imports.filter(
-      ({ to }) => !to.startsWith("src/") && !to.startsWith("node:") && !to.startsWith("cyanotype"),
-    );
-    const stray = used.filter(
-      ({ file, to }) => !PACKAGES[layerOf(file)]?.some((name) => to === name || to.startsWith(`${name}/`)),
-    );
-    expect(stray.map(({ file, to }) => `${file} imports ${to}`)).toEqual([]);
-  });
-
-  test("has short files, and no name that says nothing", () => {
-    const written = files.filter((file) => !file.getFilePath().includes(".generated."));
-    const long = written
-      .map((file) => [path(file.getFilePath()), file.getEndLineNumber()] as const)
-      .filter(([, lines]) => lines > 400);
-    expect(long).toEqual([]);
-    expect(
-      written
-        .map((file) => path(file.getFilePath()))
-        .filter((name) => /\/(?:utils?|helpers?|common|misc|types)\.ts$/u.test(name)),
-    ).toEqual([]);
-  });
-});
-
-const isGlobal = (context: string, name: string): boolean => context.startsWith(`${name}.`);
-
-/** Groups of files that reach each other, by Tarjan's algorithm. */
-function circles(edges: readonly Import[]): readonly string[] {
-  const targets = new Map<string, string[]>();
-  for (const { file, to } of edges) targets.set(file, [...(targets.get(file) ?? []), to]);
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const stack: string[] = [];
-  const found: string[] = [];
-  const visit = (file: string): void => {
-    index.set(file, index.size);
-    low.set(file, index.get(file) ?? 0);
-    stack.push(file);
-    for (const to of targets.get(file) ?? []) {
-      if (!index.has(to)) visit(to);
-      if (stack.includes(to)) low.set(file, Math.min(low.get(file) ?? 0, low.get(to) ?? 0));
+/** A way round from a file to itself by imports that happen at the start. */
+function findCycle(given: readonly Import[]): readonly string[] {
+  const next = Map.groupBy(
+    given.filter((found) => isOwn(found) && !found.isLate),
+    ({ from }) => from,
+  );
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const found of next.get(file) ?? []) {
+      const cycle = visit(targetOf(found), [...way, file]);
+      if (cycle.length > 0) return cycle;
     }
-    if (low.get(file) !== index.get(file)) return;
-    const group = stack.splice(stack.indexOf(file));
-    if (group.length > 1) found.push(group.join(" ↔ "));
+    done.add(file);
+    return [];
   };
-  for (const file of targets.keys()) if (!index.has(file)) visit(file);
-  return found;
+  for (const file of next.keys()) {
+    const cycle = visit(file, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
 }
+
+/** Rules see the model, not each other, nor who runs them. */
+const meddlingRules = (given: readonly Import[]): readonly string[] =>
+  given
+    .filter((found) => found.from.startsWith("lint/rules/") && isOwn(found))
+    .filter((found) => /^lint\/(?:rules\/|formats\/|linter\.ts|report\.ts|rules\.generated\.ts)/u.test(targetOf(found)))
+    .map((found) => `${found.from} imports ${targetOf(found)}`);
+
+describe("imports", () => {
+  test("never point at a layer above", () => {
+    expect(upward(imports)).toEqual([]);
+  });
+
+  test("never go round in a circle", () => {
+    expect(findCycle(imports)).toEqual([]);
+  });
+
+  test("of a rule are never another rule, nor what runs rules", () => {
+    expect(meddlingRules(imports)).toEqual([]);
+  });
+
+  test("of libraries are those that the layer may use", () => {
+    const strangers = imports.filter(({ from, specifier }) => {
+      if (specifier.startsWith(".") || specifier.startsWith("node:")) return false;
+      const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+      return !MAY_USE[layerOf(from)]?.includes(name);
+    });
+    expect(strangers.map(({ from, specifier }) => `${from} imports ${specifier}`)).toEqual([]);
+  });
+
+  test("of Node's own modules are for load and cli, with the exceptions that have a reason", () => {
+    const strangers = imports.filter(
+      ({ from, specifier }) =>
+        specifier.startsWith("node:") &&
+        !["load", "cli"].includes(layerOf(from)) &&
+        !NODE_ELSEWHERE[from]?.includes(specifier),
+    );
+    expect(strangers.map(({ from, specifier }) => `${from} imports ${specifier}`)).toEqual([]);
+  });
+
+  test("name files with their endings", () => {
+    expect(imports.filter((found) => isOwn(found) && !files.includes(targetOf(found)))).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  test("stand in layers that are known, here and in ARCHITECTURE.md", () => {
+    const layers = new Set(files.map(layerOf));
+    expect([...layers].filter((layer) => !(layer in MAY_IMPORT))).toEqual([]);
+    const table = readFileSync("ARCHITECTURE.md", "utf8");
+    expect([...layers].filter((layer) => !table.includes(`\`src/${layer}\``))).toEqual([]);
+  });
+
+  test.for([
+    ["src", 400],
+    ["test", 500],
+  ] as const)("in %s have %i lines at most", ([folder, most]) => {
+    const long = filesIn(folder)
+      .filter((file) => !isGenerated(file))
+      .map((file) => [file, readFileSync(join(folder, file), "utf8").split("\n").length - 1] as const)
+      .filter(([, lines]) => lines > most);
+    expect(long).toEqual([]);
+  });
+
+  test("have names that say what is in them", () => {
+    expect(files.filter((file) => /\/(?:utils?|helpers?|common|misc|types)\.[jt]s$/u.test(file))).toEqual([]);
+    expect(files.filter((file) => !/^(?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.generated)?(?:\.d)?\.[jt]s$/u.test(file))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("these checks find", () => {
+  const planted = (from: string, text: string) => importsOf(from, text);
+
+  test.for([
+    ['import { a } from "../load/a.ts";', false],
+    ['import type { A } from "../load/a.ts";', true],
+    ['import {\n  type A,\n  type B,\n} from "../load/a.ts";', true],
+    ['import { type A, b } from "../load/a.ts";', false],
+    ['import * as a from "../load/a.ts";', false],
+    ['import a, { b } from "../load/a.ts";', false],
+    ['import "../load/a.ts";', false],
+    ['export { a } from "../load/a.ts";', false],
+    ['export * from "../load/a.ts";', false],
+    ['export type { A } from "../load/a.ts";', true],
+    ['const { a } = await import("../load/a.ts");', true],
+    ['const a = require("../load/a.ts");', true],
+  ] as const)("%j", ([text, isLate]) => {
+    const found = planted("model/x.ts", text);
+    expect(found).toEqual([{ from: "model/x.ts", specifier: "../load/a.ts", isLate }]);
+    expect(upward(found)).toEqual(["model/x.ts imports load/a.ts"]);
+  });
+
+  test("no imports where there are none", () => {
+    expect(planted("a.ts", '// from "x"\nconst from = "y";\nexport const a = "import";\n')).toEqual([]);
+  });
+
+  test("circles of values, but not of types", () => {
+    const circle = (type: string) => [
+      ...planted("util/a.ts", 'import { b } from "./b.ts";'),
+      ...planted("util/b.ts", 'import { c } from "./c.ts";'),
+      ...planted("util/c.ts", `import ${type}{ a } from "./a.ts";`),
+    ];
+    expect(findCycle(circle(""))).toEqual(["util/a.ts", "util/b.ts", "util/c.ts", "util/a.ts"]);
+    expect(findCycle(circle("type "))).toEqual([]);
+  });
+
+  test("a rule that imports another", () => {
+    expect(meddlingRules(planted("lint/rules/hitl/a.ts", 'import { b } from "../b.ts";'))).toEqual([
+      "lint/rules/hitl/a.ts imports lint/rules/b.ts",
+    ]);
+  });
+});

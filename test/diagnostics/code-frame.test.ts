@@ -7,11 +7,19 @@ const frame = (text: string, line: number, column: number, endColumn = column + 
 
 describe("a code frame", () => {
   test("shows the line with what is meant underlined, and the one in front", () => {
-    expect(frame("one\ntwo three\nfour", 2, 5, 10)).toMatchInlineSnapshot();
+    expect(frame("one\ntwo three\nfour", 2, 5, 10)).toMatchInlineSnapshot(`
+      "1 | one
+      2 | two three
+        |     ^^^^^"
+    `);
   });
 
   test("keeps its gutter straight where the numbers grow longer", () => {
-    expect(frame(`${"x\n".repeat(8)}nine\nten`, 10, 1, 4)).toMatchInlineSnapshot();
+    expect(frame(`${"x\n".repeat(8)}nine\nten`, 10, 1, 4)).toMatchInlineSnapshot(`
+      " 9 | nine
+      10 | ten
+         | ^^^"
+    `);
   });
 
   test("leaves out a blank line in front", () => {
