@@ -10,6 +10,7 @@ const bin = (name, ...args) => node(`node_modules/${name}`, ...args);
 const steps = {
   "format and lint": bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
   "generated files": node("scripts/generate.mjs", "--check"),
+  "generated documents": node("scripts/generate-function-docs.mjs", "--check"),
   types: bin("typescript/bin/tsc", "--noEmit"),
   build: node("scripts/build.mjs"),
   "layers and documents": bin("vitest/vitest.mjs", "run", "test/architecture.test.ts", "test/docs", "test/types"),

@@ -106,16 +106,15 @@ const upward = (given: readonly Import[]): readonly string[] =>
 
 /** A way round from a file to itself by imports that happen at the start. */
 function findCycle(given: readonly Import[]): readonly string[] {
-  const next = Map.groupBy(
-    given.filter((found) => isOwn(found) && !found.isLate),
-    ({ from }) => from,
-  );
+  const next = new Map<string, string[]>();
+  for (const found of given.filter((candidate) => isOwn(candidate) && !candidate.isLate))
+    next.set(found.from, [...(next.get(found.from) ?? []), targetOf(found)]);
   const done = new Set<string>();
   const visit = (file: string, way: readonly string[]): readonly string[] => {
     if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
     if (done.has(file)) return [];
-    for (const found of next.get(file) ?? []) {
-      const cycle = visit(targetOf(found), [...way, file]);
+    for (const target of next.get(file) ?? []) {
+      const cycle = visit(target, [...way, file]);
       if (cycle.length > 0) return cycle;
     }
     done.add(file);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Project, project, projectOf, scenarioFile } from "../load/project.ts";
@@ -198,6 +198,15 @@ describe("a failed compile", () => {
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+
+  test.skipIf(process.getuid?.() === 0)("tells that it may not write (root may write everywhere)", () => {
+    const files = orders();
+    mkdirSync(files.path("dist-blueprints/test"), { recursive: true });
+    chmodSync(files.path("dist-blueprints/test"), 0o555);
+    const { code, stderr } = compile(files);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^dist-blueprints\/test\/\S+ {2}error {2}There is no permission to read or write this\n$/u);
   });
 
   test("tells that there is nothing to compile", () => {

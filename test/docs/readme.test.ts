@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { Project } from "ts-morph";
 import { afterAll, describe, expect, test } from "vitest";
 import { compileFiles } from "../../src/load/compile-files.ts";
 
@@ -9,9 +10,24 @@ const readme = readFileSync("README.md", "utf8");
 const folder = mkdtempSync(join(tmpdir(), "cyanotype-readme-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const [, code = ""] = /```ts\n([\s\S]*?)```/u.exec(readme) ?? [];
+
 describe("the README", () => {
+  test("shows scenarios that type-check", () => {
+    const project = new Project({ tsConfigFilePath: "tsconfig.json", skipAddingFilesFromTsConfig: true });
+    const check = (text: string): readonly string[] => {
+      const file = project.createSourceFile("scenarios/readme.scenario.ts", text, { overwrite: true });
+      return project
+        .getProgram()
+        .getSemanticDiagnostics(file)
+        .map((diagnostic) => String(diagnostic.getMessageText()));
+    };
+    expect(check(code)).toEqual([]);
+    // A third answer without a route is red in the editor, as the README says.
+    expect(check(code.replace('"Approve", "Reject"', '"Approve", "Reject", "Later"'))).toHaveLength(1);
+  });
+
   test("shows scenarios that compile", async () => {
-    const [, code = ""] = /```ts\n([^]*?)```/u.exec(readme) ?? [];
     mkdirSync(join(folder, "environments"));
     writeFileSync(join(folder, "refund.scenario.ts"), code);
     writeFileSync(
@@ -36,7 +52,7 @@ describe("the README", () => {
         ...readFileSync(file, "utf8").matchAll(
           /\]\((?!https?:)([^)#]+)\)|`((?:src|test|scripts|docs|scenarios|schemas)\/[\w./-]+\.\w+)`/gu,
         ),
-      ].map(([, link, path]) => link ?? path ?? ""),
+      ].map(([, link, path = ""]) => (link === undefined ? path : join(dirname(file), link))),
     );
     expect(links.length).toBeGreaterThan(10);
     expect(links.filter((path) => !exists(path))).toEqual([]);
