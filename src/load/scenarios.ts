@@ -26,27 +26,34 @@ export async function loadScenarios(paths: readonly string[]): Promise<readonly 
   const run = createRunner({ cyanotype: api, "cyanotype/apps": apps });
   const problems: Problem[] = [];
   const files: LoadedFile[] = [];
-  for (const path of paths) {
-    const text = await readFile(path, "utf8");
-    try {
-      const exported = await run(path);
-      // Exports come by name; people read their file from top to bottom.
-      const scenarios = [...new Set(Object.values(exported).filter(isScenario))].sort(
-        (a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0),
-      );
-      if (scenarios.length === 0) {
-        problems.push({
-          path,
-          message: "The file exports no scenario",
-          help: 'Export one: export const orders = scenario("Orders", {}, (flow) => { … })',
-        });
+  const { stackTraceLimit } = Error;
+  // However deep inside of this package something fails, the author's line must be in the stack.
+  Error.stackTraceLimit = 100;
+  try {
+    for (const path of paths) {
+      const text = await readFile(path, "utf8");
+      try {
+        const exported = await run(path);
+        // Exports come by name; people read their file from top to bottom.
+        const scenarios = [...new Set(Object.values(exported).filter(isScenario))].sort(
+          (a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0),
+        );
+        if (scenarios.length === 0) {
+          problems.push({
+            path,
+            message: "The file exports no scenario",
+            help: 'Export one: export const orders = scenario("Orders", {}, (flow) => { … })',
+          });
+        }
+        files.push({ path, text, scenarios });
+      } catch (error) {
+        if (error instanceof ProblemError)
+          problems.push(...placed(error).map((problem) => pointAtName(problem, path, text)));
+        else problems.push(authorProblem(error, path, text));
       }
-      files.push({ path, text, scenarios });
-    } catch (error) {
-      if (error instanceof ProblemError)
-        problems.push(...placed(error).map((problem) => pointAtName(problem, path, text)));
-      else problems.push(authorProblem(error, path, text));
     }
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return files;

@@ -1,11 +1,9 @@
-// Builds the command as it is published, and runs it. The build goes to a folder of its own, so that tests neither use
-// nor disturb what stands in `dist/`.
+// Runs the command as people do: the one that was built for the tests, in a process of its own.
 
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterAll } from "vitest";
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+
+export const COMMAND = resolve("dist/cli.js");
 
 export interface Ran {
   readonly code: number | null;
@@ -18,24 +16,13 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Builds the command once for a file of tests, and gives the path to it. */
-export function buildCommand(): string {
-  const folder = mkdtempSync(join(tmpdir(), "cyanotype-build-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, "scripts"));
-  cpSync("scripts/build.mjs", join(folder, "scripts/build.mjs"));
-  for (const name of ["src", "package.json", "node_modules"]) symlinkSync(resolve(name), join(folder, name));
-  execFileSync(process.execPath, [join(folder, "scripts/build.mjs"), "--no-types"], { stdio: "pipe" });
-  return join(folder, "dist/cli.js");
-}
-
 /** Runs the command in a folder; colours are off unless a test asks for them. */
-export function run(command: string, cwd: string, args: readonly string[], { input, env = {} }: RunOptions = {}): Ran {
+export function run(cwd: string, args: readonly string[], { input = "", env = {} }: RunOptions = {}): Ran {
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd,
     encoding: "utf8",
-    input: input ?? "",
+    input,
     env: { ...inherited, ...env },
     maxBuffer: 100 * 1024 * 1024,
   });

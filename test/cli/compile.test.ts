@@ -2,11 +2,10 @@ import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Project, project, projectOf, scenarioFile } from "../load/project.ts";
-import { buildCommand, type RunOptions, run, transcript } from "./command.ts";
+import { type RunOptions, run, transcript } from "./command.ts";
 
-const command = buildCommand();
 const compile = (files: Project, args: readonly string[] = [], options: RunOptions = {}) =>
-  run(command, files.folder, ["compile", ...args], options);
+  run(files.folder, ["compile", ...args], options);
 const shown = (files: Project, args: readonly string[] = []): string => transcript(compile(files, args), files.folder);
 
 const WAIT = 'flow.step("Wait", tools.sleep({ duration: 1 }));';

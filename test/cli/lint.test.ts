@@ -5,11 +5,10 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { blueprint, module, webhook } from "../lint/blueprints.ts";
 import { type Project, project, projectOf, scenarioFile } from "../load/project.ts";
-import { buildCommand, type RunOptions, run, transcript } from "./command.ts";
+import { COMMAND, type RunOptions, run, transcript } from "./command.ts";
 
-const command = buildCommand();
 const lint = (files: Project, args: readonly string[], options: RunOptions = {}) =>
-  run(command, files.folder, ["lint", ...args], options);
+  run(files.folder, ["lint", ...args], options);
 const shown = (files: Project, args: readonly string[], options: RunOptions = {}): string =>
   transcript(lint(files, args, options), files.folder);
 
@@ -78,7 +77,7 @@ describe("lint", () => {
     const files = project({
       "a.json": JSON.stringify(blueprint(Array.from({ length: 3000 }, () => module("x", "a:B")))),
     });
-    const shell = `"${process.execPath}" "${command}" lint a.json | head -1`;
+    const shell = `"${process.execPath}" "${COMMAND}" lint a.json | head -1`;
     const { stdout, stderr } = spawnSync("sh", ["-c", shell], { cwd: files.folder, encoding: "utf8" });
     expect(stdout.split("\n")).toHaveLength(2);
     expect(stderr).toBe("");

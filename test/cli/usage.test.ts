@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { blueprint, module, webhook } from "../lint/blueprints.ts";
 import { project, projectOf, scenarioFile } from "../load/project.ts";
-import { buildCommand, run, transcript } from "./command.ts";
+import { run, transcript } from "./command.ts";
 
-const command = buildCommand();
 const shown = (...args: string[]): string => {
   const { folder } = project();
-  return transcript(run(command, folder, args), folder);
+  return transcript(run(folder, args), folder);
 };
 
 describe("the command", () => {
@@ -60,7 +59,7 @@ describe("the command", () => {
 describe("render", () => {
   const json = JSON.stringify(blueprint([webhook(), module(2, "slack:CreateMessage", { version: 4 })]));
   const render = (files: ReturnType<typeof project>, ...args: string[]) =>
-    transcript(run(command, files.folder, ["render", ...args]), files.folder);
+    transcript(run(files.folder, ["render", ...args]), files.folder);
 
   test("shows blueprints and scenarios as outlines", () => {
     const files = projectOf(

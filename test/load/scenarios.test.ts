@@ -103,6 +103,15 @@ describe("what is wrong is told at the author's line", () => {
     ).toEqual(["scenarios/a.scenario.ts:8:3: No more tea"]);
   });
 
+  test("an exception deep inside of what the author called", async () => {
+    const nested = "[".repeat(40) + "10n" + "]".repeat(40);
+    const call = `http.makeRequest({ url: "https://x.io", method: "post", body: ${nested} as never })`;
+    const [problem] = await load(
+      scenarioFile(`\n  flow.step("Ask", ${call});`, { before: 'import { http } from "cyanotype/apps";' }),
+    );
+    expect(problem).toMatch(/^scenarios\/a\.scenario\.ts:8:3: /u);
+  });
+
   test("an exception in a file that is imported", async () => {
     expect(
       await load(scenarioFile("", { before: 'import "./shared.ts";' }), {
