@@ -47,8 +47,7 @@ export function createWriter(environment: Environment, rewrite: (expression: Exp
     const [part] = template.parts;
     // A symbol that is the whole value keeps its type: ids are numbers.
     if (template.parts.length === 1 && part?.kind === "mapping" && part.expression?.kind === "placeholder") {
-      const binding = bindingOf(part.expression);
-      if (binding.inJson === undefined) return lookUp(binding, at);
+      return lookUp(bindingOf(part.expression), at);
     }
     const filled: Part[] = template.parts.map((piece) => {
       if (piece.kind === "text" || piece.expression?.kind !== "placeholder") return piece;

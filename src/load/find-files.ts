@@ -5,7 +5,8 @@ import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 export const SCENARIO_ENDING = ".scenario.ts";
 export const isScenarioFile = (path: string): boolean => path.endsWith(SCENARIO_ENDING);
 
-const IGNORED = ["**/node_modules/**", "**/.*/**"];
+/** Hidden folders are left out, too, unless a pattern names them. */
+const IGNORED = ["**/node_modules/**"];
 
 /**
  * The files behind what a person typed: files as they are, folders with the files in them that `wanted` accepts, globs

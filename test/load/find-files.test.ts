@@ -43,6 +43,7 @@ describe("finds", () => {
       ["a.json", "b.json", "deep/c.blueprint.json", "notes.json", "odd [name]/g h.json"],
     ],
     ["hidden files that are named", [".hidden/f.json"], [".hidden/f.json"]],
+    ["what a pattern matches in a hidden folder that it names", [".hidden/*"], [".hidden/f.json"]],
     ["names that look like patterns", ["odd [name]/g h.json"], ["odd [name]/g h.json"]],
     ["folders whose names look like patterns", ["odd [name]"], ["odd [name]/g h.json"]],
   ])("%s", async ([, patterns, expected]) => {
