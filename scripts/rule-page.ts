@@ -7,7 +7,7 @@ import { formatText } from "../src/lint/formats/text.ts";
 import { type Finding, lint } from "../src/lint/linter.ts";
 import { createReport } from "../src/lint/report.ts";
 import type { Rule, RuleCategory } from "../src/lint/rule.ts";
-import { scenarioOf } from "../src/load/lint-files.ts";
+import { scenarioOf } from "../src/model/scenario-of.ts";
 
 const GENERATED = /<!-- generated:start -->.*?<!-- generated:end -->/s;
 const BAD_EXAMPLE = /(```json bad\n(.*?)\n```\n)(?:\n```text\n.*?```\n)?/s;

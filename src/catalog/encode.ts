@@ -48,7 +48,7 @@ export function plainText(input: string): string {
   if (!input.includes("{{")) return input;
   throw new InputError(
     `The plain text \`${input}\` holds \`{{\`, which Make reads as a mapping`,
-    'Write iml`…${value}…` with the value itself, or raw("{{…}}") for mapping text as it is',
+    "Write iml`…${value}…` with the value itself, or raw.text`{{…}}` for mapping text as it is",
   );
 }
 

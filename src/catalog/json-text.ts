@@ -2,11 +2,13 @@
 // a value would end the string that it stands in. So every mapped value is escaped by functions of the mapping language
 // itself; `replace` with a regular expression and the flag `g` is the one form whose reach is beyond doubt.
 
+import type { Data, DataObject } from "../blueprint/blueprint.ts";
 import type { Expression, Part, Placeholder } from "../iml/ast.ts";
 import { call, string } from "../iml/build.ts";
 import { type Binding, bindingOf } from "../model/binding.ts";
 import { type Expr, expr, isExpr, templateOf } from "../model/expression.ts";
-import { plainText } from "./encode.ts";
+import { isObject } from "../util/is-object.ts";
+import { encodeData, plainText } from "./encode.ts";
 
 /** Each step of making a text fit between JSON's quotes; backslashes must come before those that the others add. */
 const ESCAPES: readonly (readonly [pattern: string, replacement: string])[] = [
@@ -26,13 +28,13 @@ const escapedForJson = (expression: Expression): Expression =>
 export function jsonText(input: unknown): Expr<string> | string {
   if (isExpr(input)) return input as Expr<string>;
   const parts: Part[] = [];
-  write(input, parts);
+  write(encodeData(input), parts);
   const merged = mergeTexts(parts);
   const [only] = merged;
   return merged.length === 1 && only?.kind === "text" ? only.text : expr<string>(...merged);
 }
 
-function write(value: unknown, parts: Part[]): void {
+function write(value: Data<Expr<unknown>>, parts: Part[]): void {
   const put = (text: string): number => parts.push({ kind: "text", text });
   if (isExpr(value)) {
     const given = templateOf(value)?.parts ?? [];
@@ -56,20 +58,14 @@ function write(value: unknown, parts: Part[]): void {
       write(item, parts);
     });
     put("]");
-  } else if (value instanceof Date) {
-    put(JSON.stringify(value));
-  } else if (typeof value === "object" && value !== null) {
+  } else if (isObject(value)) {
     put("{");
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .forEach(([key, item], index) => {
-        put(`${index > 0 ? "," : ""}${JSON.stringify(plainText(key))}:`);
-        write(item, parts);
-      });
+    Object.entries(value as DataObject<Expr<unknown>>).forEach(([key, item], index) => {
+      put(`${index > 0 ? "," : ""}${JSON.stringify(plainText(key))}:`);
+      write(item ?? null, parts);
+    });
     put("}");
-  } else {
-    put(typeof value === "string" ? JSON.stringify(plainText(value)) : JSON.stringify(value ?? null));
-  }
+  } else put(JSON.stringify(value));
 }
 
 const bound = (placeholder: Placeholder, inJson: NonNullable<Binding["inJson"]>): Part => ({

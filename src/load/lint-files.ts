@@ -1,13 +1,12 @@
 // Blueprints and scenarios, read and checked.
 
 import { createLocator } from "../blueprint/locate.ts";
-import type { BlueprintDocument } from "../blueprint/read.ts";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { lint } from "../lint/linter.ts";
 import { type CheckedFile, createReport, type Report } from "../lint/report.ts";
 import type { Preset } from "../lint/rule.ts";
 import { severities } from "../lint/severities.ts";
-import { buildScenario, type Scenario } from "../model/scenario.ts";
+import { scenarioOf } from "../model/scenario-of.ts";
 import { resolvePointer } from "../util/json-pointer.ts";
 import { findFiles, isScenarioFile, looksLikeBlueprint, SCENARIO_ENDING, shownPath } from "./find-files.ts";
 import { type ReadFileResult, readBlueprintFile, readBlueprintOf } from "./read-blueprint-file.ts";
@@ -53,48 +52,44 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   };
 
   const files = patterns.filter((pattern) => pattern !== "-");
-  const paths =
+  const paths = await collecting(async () =>
     files.length === 0
       ? []
-      : await findFiles(files, { cwd, inFolders: ["**/*.json", `**/*${SCENARIO_ENDING}`], wanted: looksLikeBlueprint });
+      : findFiles(files, { cwd, inFolders: ["**/*.json", `**/*${SCENARIO_ENDING}`], wanted: looksLikeBlueprint }),
+  );
   if (patterns.includes("-")) {
     const text = await readStdin();
     texts.set(options.stdinFilename, text);
     check(readBlueprintOf(options.stdinFilename, text), options.stdinFilename);
   }
-  for (const path of paths.filter((path) => !isScenarioFile(path)))
+  for (const path of paths?.filter((file) => !isScenarioFile(file)) ?? []) {
     check(await readBlueprintFile(path), shownPath(path, cwd));
-  await checkScenarios(paths.filter(isScenarioFile));
+  }
+  await collecting(() => checkScenarios(paths?.filter(isScenarioFile) ?? []));
   return { report: createReport(checked), problems, textOf: (path) => texts.get(path) };
 
   async function checkScenarios(scenarios: readonly string[]): Promise<void> {
     if (scenarios.length === 0) return;
     const { compileFiles } = await import("./compile-files.ts");
+    for (const { path, text, file, sourceOf } of await compileFiles(scenarios, options)) {
+      texts.set(shownPath(file.path, cwd), file.text);
+      check(readBlueprintOf(path, text), shownPath(path, cwd), (pointer) => {
+        const source = sourceOf(pointer);
+        return source && { ...source, path: shownPath(source.path, cwd) };
+      });
+    }
+  }
+
+  /** What cannot be found or compiled is told with the rest. */
+  async function collecting<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
-      for (const { path, text, file, sourceOf } of await compileFiles(scenarios, options)) {
-        texts.set(shownPath(file.path, cwd), file.text);
-        check(readBlueprintOf(path, text), shownPath(path, cwd), (pointer) => {
-          const source = sourceOf(pointer);
-          return source && { ...source, path: shownPath(source.path, cwd) };
-        });
-      }
+      return await work();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       problems.push(...error.problems);
+      return undefined;
     }
   }
-}
-
-/** The tree of a document. Copied modules are a fragment without a name. */
-export function scenarioOf({ form, flows, root, blueprint }: BlueprintDocument): Scenario {
-  const { name, metadata } = blueprint as { readonly name?: unknown; readonly metadata?: unknown };
-  return buildScenario({
-    name: typeof name === "string" ? name : "",
-    isFragment: form === "clipboard",
-    flows,
-    metadata,
-    metadataPointer: `${root}/metadata`,
-  });
 }
 
 async function readStdin(): Promise<string> {

@@ -1,7 +1,7 @@
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { buildScenario, type Scenario } from "../model/scenario.ts";
+import { scenarioOf } from "../model/scenario-of.ts";
 import { findFiles, isScenarioFile, looksLikeBlueprint, SCENARIO_ENDING } from "./find-files.ts";
-import { scenarioOf } from "./lint-files.ts";
 import { readBlueprintFile } from "./read-blueprint-file.ts";
 
 /** Reads blueprints, and scenarios as they are printed for one environment, as trees. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readBlueprint } from "../../src/blueprint/read.ts";
 import { type Finding, lint } from "../../src/lint/linter.ts";
 import type { Rule } from "../../src/lint/rule.ts";
-import { scenarioOf } from "../../src/load/lint-files.ts";
+import { scenarioOf } from "../../src/model/scenario-of.ts";
 import { resolvePointer } from "../../src/util/json-pointer.ts";
 
 // Blueprints of many origins. They are other people's data and no part of the project; without them nothing is tested.

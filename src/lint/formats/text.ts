@@ -27,12 +27,12 @@ function formatFinding(
   const span = source ? { ...source, endLine: source.line, endColumn: source.endColumn ?? source.column + 1 } : finding;
   const label = (name: string): string => paint("quiet", `  ${name.padEnd(8)}`);
   return [
-    `${paint("path", `${shown.path}:${shown.line}:${shown.column}`)}  ${paint(severity, severity)}  ${paint("strong", printable(finding.message))}`,
+    `${paint("path", printable(`${shown.path}:${shown.line}:${shown.column}`))}  ${paint(severity, severity)}  ${paint("strong", printable(finding.message))}`,
     ...(text === undefined ? [] : codeFrame(text, span).map((frameLine) => `  ${paint("quiet", frameLine)}`)),
-    ...(source ? [`${label("in")}${path}:${line}:${column}  ${printable(pointer)}`] : []),
+    ...(source ? [`${label("in")}${printable(`${path}:${line}:${column}  ${pointer}`)}`] : []),
     ...related.map(
       (place) =>
-        `${label("see")}${source ? path : shown.path}:${place.line}:${place.column}  ${printable(place.message)}`,
+        `${label("see")}${printable(`${source ? path : shown.path}:${place.line}:${place.column}  ${place.message}`)}`,
     ),
     ...(help === undefined ? [] : [`${label("help")}${printable(help)}`]),
     `${label("rule")}${rule}`,
