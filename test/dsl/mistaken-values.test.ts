@@ -105,7 +105,7 @@ describeMistakes("aggregators", [
 const request = { url: "https://example.com", method: "get" } as const;
 const braces = (step: string) =>
   `Step \`${step}\`: The plain text \`{{1.id}}\` holds \`{{\`, which Make reads as a mapping`;
-const BRACES_HELP = `\n  help: Write iml\`…\${value}…\` with the value itself, or raw("{{…}}") for mapping text as it is`;
+const BRACES_HELP = `\n  help: Write iml\`…\${value}…\` with the value itself, or raw.text\`{{…}}\` for mapping text as it is`;
 
 describeMistakes("values", [
   [

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { formatText } from "../../src/lint/formats/text.ts";
 import { type LintedFiles, lintFiles } from "../../src/load/lint-files.ts";
 import { blueprint, module, webhook } from "../lint/blueprints.ts";
-import { type Project, problemsOf, project, projectOf, scenarioFile } from "./project.ts";
+import { type Project, project, projectOf, scenarioFile } from "./project.ts";
 
 const lint = (files: Project, ...patterns: string[]): Promise<LintedFiles> =>
   lintFiles(patterns, {

@@ -104,7 +104,7 @@ describe("what is wrong is told at the author's line", () => {
   });
 
   test("an exception deep inside of what the author called", async () => {
-    const nested = `${"[".repeat(10)}10n${"]".repeat(10)}`;
+    const nested = `${"[".repeat(10)}new Proxy({}, { ownKeys: Object.create })${"]".repeat(10)}`;
     const call = `http.makeRequest({ url: "https://x.io", method: "post", body: ${nested} as never })`;
     const [problem] = await load(
       scenarioFile(`\n  flow.step("Ask", ${call});`, { before: 'import { http } from "cyanotype/apps";' }),
