@@ -33,40 +33,74 @@ async function readme() {
   ];
 }
 
-/** One row for each declared module. */
+/** What authors call, what they must and may give, and what comes out: for each declared module. */
 async function modules() {
-  const { catalog } = await source("catalog/catalog.ts");
-  const apps = Map.groupBy ? Map.groupBy(catalog.modules, ({ app }) => app) : grouped(catalog.modules);
-  const evidence = ({ level, exports, by, why }) =>
-    ({ observed: `${exports} exports`, documented: by, weak: `**weak**: ${why}` })[level];
-  const marks = (module) =>
-    [
-      module.canFail && "can fail",
-      module.writes && "writes",
-      module.repeatable && module.writes && "repeatable",
-      module.transactional && "transactional",
-    ]
-      .filter(Boolean)
-      .join(", ");
-  const sections = [...apps]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([app, list]) => {
-      const rows = list
-        .toSorted((a, b) => a.label.localeCompare(b.label))
-        .map(
-          (module) =>
-            `| ${module.label} | \`${module.module}@${module.version}\` | ${module.kind} | ${module.summary} | ${marks(module)} | ${evidence(module.evidence)} |`,
-        );
-      return `## ${app}\n\n| module | identifier | kind | what it does | | evidence |\n| --- | --- | --- | --- | --- | --- |\n${rows.join("\n")}\n`;
+  const namespaces = Object.entries(await source("apps.ts"));
+  const apps = namespaces.map(([namespace, members]) => {
+    const declared = Object.entries(members)
+      .filter(([, member]) => member?.declaration !== undefined)
+      .map(([name, { declaration }]) => ({ name: `${namespace}.${name}`, ...declaration }));
+    return { title: declared[0]?.app ?? namespace, namespace, declared };
+  });
+  const count = apps.reduce((sum, { declared }) => sum + declared.length, 0);
+  const sections = apps
+    .filter(({ declared }) => declared.length > 0)
+    .sort((a, b) => a.title.localeCompare(b.title) || a.namespace.localeCompare(b.namespace))
+    .map(({ title, namespace, declared }) => {
+      const entries = declared.toSorted((a, b) => a.name.localeCompare(b.name)).map(moduleEntry);
+      return `## ${title} · \`${namespace}\`\n\n${entries.join("\n\n")}\n`;
     });
-  const head = `# Modules\n\n<!-- Written by \`npm run docs\`: do not edit. -->\n\n${catalog.modules.length} modules of ${apps.size} apps are declared. The last column says how sure an identifier is: seen in so many genuine\nexports, named by Make's own documents, or weak.\n`;
+  const head = `# Modules
+
+<!-- Written by \`npm run docs\`: do not edit. -->
+
+${count} modules are declared. \`import { slack } from "cyanotype/apps"\`, then \`flow.step("Name", slack.createMessage({ … }))\`. Fields
+in **bold** must be given. *Seen* tells in how many genuine exports a module was found; a module that is *assumed* may be called
+differently in your account.
+`;
   return ["docs/reference/modules.md", `${head}\n${sections.join("\n")}`];
 }
 
-function grouped(modules) {
-  const apps = new Map();
-  for (const module of modules) apps.set(module.app, [...(apps.get(module.app) ?? []), module]);
-  return apps;
+function moduleEntry({
+  name,
+  module,
+  version,
+  kind,
+  summary,
+  parameters,
+  mapper,
+  certain,
+  output,
+  evidence,
+  ...facts
+}) {
+  const given = { ...parameters, ...mapper, ...certain?.fields };
+  const fields = Object.entries(given)
+    .filter(([, { spec }]) => !spec.hidden)
+    .map(([key, { spec }]) => {
+      const own = spec.name ?? key;
+      return spec.required && spec.default === undefined && !spec.implied ? `**\`${own}\`**` : `\`${own}\``;
+    });
+  const outputs = Object.keys(output).map((key) => `\`${key}\``);
+  const sure = {
+    observed: `seen in ${evidence.exports}`,
+    documented: `named by ${evidence.by}`,
+    weak: `**assumed**: ${evidence.why}`,
+  }[evidence.level];
+  const marks = [
+    kind,
+    facts.canFail && "can fail",
+    facts.writes && (facts.repeatable ? "writes, may run twice" : "writes"),
+    facts.transactional && "transactional",
+    certain && "has a certain form",
+    sure,
+  ].filter(Boolean);
+  return [
+    `**\`${name}\`** · \`${module}@${version}\` · ${marks.join(" · ")}  `,
+    `${summary}${fields.length > 0 ? "  " : ""}`,
+    ...(fields.length > 0 ? [`Takes ${fields.join(", ")}.${outputs.length > 0 ? "  " : ""}`] : []),
+    ...(outputs.length > 0 ? [`Gives ${outputs.join(", ")}.`] : []),
+  ].join("\n");
 }
 
 writeOrCheck(root, [await readme(), await modules()], "npm run docs");

@@ -3,6 +3,8 @@
 
 import { type FieldSpec, type Fields, unsaidValue } from "../catalog/field.ts";
 import type { ModuleDeclaration } from "../catalog/module.ts";
+import { isExpr } from "../model/expression.ts";
+import { nearest } from "../util/nearest.ts";
 
 export interface InputMistake {
   readonly message: string;
@@ -23,8 +25,40 @@ const checkFields = (fields: Fields, input: Readonly<Record<string, unknown>>): 
     const value = input[name];
     if (value === undefined && spec.required && unsaidValue(spec, input) === undefined)
       return [{ message: `\`${name}\` is missing`, help: `Give it: ${spec.label}` }];
-    return checkNumber(name, value, spec) ?? [];
+    return checkResource(name, value, spec) ?? checkChoice(name, value, spec) ?? checkNumber(name, value, spec) ?? [];
   });
+
+/** The functions that make symbols for what has an id in an account, by the beginning of the field's type. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  account: "connection",
+  hook: "webhook",
+  keychain: "key",
+  datastore: "dataStoreId",
+  udt: "dataStructure",
+};
+
+/** Connections and the like are symbols; a plain text or number would be printed as if it were an id. */
+function checkResource(name: string, value: unknown, { type }: FieldSpec): InputMistake | undefined {
+  const symbol = SYMBOLS[type.split(":")[0] ?? ""];
+  if (symbol === undefined || value === undefined || isExpr(value)) return undefined;
+  const shown = typeof value === "string" ? value : "name";
+  return {
+    message: `\`${name}\` is ${typeof value === "string" ? `the text \`${value}\`` : "no symbol"}`,
+    help: `Write ${symbol}("${shown}"), and its id into the environment`,
+  };
+}
+
+/** A choice that is written down must be one of those that there are. */
+function checkChoice(name: string, value: unknown, { options, multiple }: FieldSpec): InputMistake | undefined {
+  if (options === undefined || multiple || value === undefined || isExpr(value)) return undefined;
+  if (options.some((option) => option === value)) return undefined;
+  const words = options.map(String);
+  const [similar] = nearest(String(value), words);
+  return {
+    message: `\`${name}\` is \`${String(value)}\`, which is no choice`,
+    help: similar === undefined ? `Choose one of ${words.join(", ")}` : `Did you mean \`${similar}\`?`,
+  };
+}
 
 /** What is wrong with a number, if it is one that is known already. */
 export function checkNumber(

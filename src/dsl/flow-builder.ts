@@ -9,11 +9,23 @@ import type { ModuleForm } from "../model/authored.ts";
 import type { Condition } from "../model/conditions.ts";
 import type { Ref } from "../model/expression.ts";
 import { checkInput } from "./check-input.ts";
+import { checkKeys } from "./check-keys.ts";
 import type { Build, Draft } from "./draft.ts";
-import type { ErrorFlow, ErrorRoute, StepOptions, When } from "./flow.ts";
+import type { AggregateOptions, ErrorFlow, ErrorRoute, StepOptions, When } from "./flow.ts";
 import type { Handler } from "./handlers.ts";
 import { authorPosition } from "./position.ts";
 import { ref } from "./ref.ts";
+
+/** What may be said of a step; the last three of an aggregator. */
+const OPTIONS: readonly (keyof AggregateOptions<unknown>)[] = [
+  "when",
+  "onError",
+  "note",
+  "metadata",
+  "groupBy",
+  "stopIfEmpty",
+  "target",
+];
 
 type FlowKind = "main" | "route" | "branch" | "handler";
 
@@ -75,6 +87,7 @@ export function createFlowBuilder(
   function append(name: string, form: ModuleForm, options: StepOptions, more: Partial<Draft> = {}): Draft {
     const position = authorPosition();
     checkOpen(`The step \`${name}\``, position);
+    checkKeys(`The step \`${name}\``, options, OPTIONS, (message, help) => mistakes.add(message, position, help));
     const when = namedCondition(options.when);
     if (when && state.kind === "main" && state.modules.length === 0) {
       mistakes.add(

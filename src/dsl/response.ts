@@ -14,6 +14,8 @@ export type Answer<Option extends string> = Option extends `${infer Head} ${infe
 export interface ResponseType<in out A> {
   readonly type: "text" | "single_select" | "multi_select" | "rating" | "number" | "boolean";
   readonly config: Readonly<Record<string, unknown>>;
+  /** The answers that there are, where they are a few texts. */
+  readonly answers?: readonly string[];
   /** The answer, given the expression for `response_data`. */
   readonly read: (data: Expression) => Expression;
   /** The answer as the API takes it for `default_response`. */
@@ -37,6 +39,7 @@ type Options = readonly [string, string, ...string[]];
 export const singleSelect = <const O extends Options>(options: O): ResponseType<Answer<O[number]>> => ({
   type: "single_select",
   config: { options, required: true },
+  answers: options.map(answerValue),
   read: (data) => generated(unwrapped("selected_value")(data)),
   // The API compares the default with the options as they are written.
   toDefault: (answer) => options.find((option) => answerValue(option) === answer) ?? answer,

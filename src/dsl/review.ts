@@ -93,6 +93,9 @@ export function review<A>({
   priority = "medium",
   answers,
 }: ReviewOptions<A>): Review<A> {
+  if (response.answers && !response.answers.includes(String(onTimeout))) {
+    refuse(`\`${String(onTimeout)}\` is no answer of the review`, `Its answers are ${response.answers.join(", ")}`);
+  }
   const lens: Lens = {
     answer: (output) =>
       call(

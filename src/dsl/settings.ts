@@ -1,5 +1,6 @@
 import type { JsonObject } from "../blueprint/blueprint.ts";
 import type { Fields } from "../catalog/field.ts";
+import { checkKeys } from "./check-keys.ts";
 import type { When } from "./schedule.ts";
 
 /** A scenario's settings. Each is a switch of Make's editor; the key that the blueprint has for it stands behind. */
@@ -34,8 +35,26 @@ export interface Settings<Inputs extends Fields = Fields, Outputs extends Fields
   readonly freshVariables?: boolean;
 }
 
+const NAMES: readonly (keyof Settings)[] = [
+  "description",
+  "schedule",
+  "inputs",
+  "outputs",
+  "maxCycles",
+  "maxConsecutiveErrors",
+  "autoCommit",
+  "commitTriggerLast",
+  "sequential",
+  "slots",
+  "confidential",
+  "allowDataLoss",
+  "storeIncompleteExecutions",
+  "freshVariables",
+];
+
 /** `metadata.scenario`, in the editor's order. `complain` is told what makes no sense. */
 export function scenarioSettings(settings: Settings, complain: (message: string, help: string) => void): JsonObject {
+  checkKeys("The scenario", settings, NAMES, complain);
   for (const name of ["maxCycles", "maxConsecutiveErrors"] as const) {
     const value = settings[name] ?? 1;
     if (!Number.isInteger(value) || value < 1) complain(`\`${name}\` is ${value}`, "Give a whole number, 1 or more");

@@ -54,7 +54,9 @@ function helpFor(error: unknown, message: string): { readonly help?: string } {
   if (error instanceof InputError) return error.help === undefined ? {} : { help: error.help };
   if (/^Cannot find (module|package)/u.test(message)) return { help: "Check the path, or install the package" };
   if (error instanceof TypeError && /is not a function|undefined/u.test(message)) {
-    return { help: "Run the type checker over the file (`npx tsc --noEmit`): it tells what is called wrongly" };
+    return {
+      help: "An editor that knows TypeScript shows what is called wrongly; so does `npx -p typescript tsc --noEmit` on the file",
+    };
   }
   return {};
 }

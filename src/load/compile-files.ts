@@ -141,7 +141,7 @@ function noEnvironment(at: string, names: readonly string[], only: string | unde
     return {
       path: at,
       message: "There is no environment",
-      help: "Add one, for example environments/production.yaml with the values of connections, webhooks and the like",
+      help: `Add ${join(at, "production.yaml")} with the ids of connections, webhooks and the like; the README shows one`,
     };
   }
   const [similar] = nearest(only, names);

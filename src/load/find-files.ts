@@ -61,7 +61,7 @@ export async function findFiles(
         help:
           kind === "folder"
             ? `Expected ${inFolders.map((ending) => ending.replace("**/", "")).join(" or ")}`
-            : "Quote the pattern, so that the shell leaves it alone",
+            : `Patterns are looked up from ${cwd}`,
       });
     }
     for (const file of fitting) files.add(resolve(file));

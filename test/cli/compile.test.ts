@@ -81,9 +81,15 @@ describe("compile", () => {
       --stdout prints one blueprint, and these are 2:
         Orders for test
         Other for test
-      Name one file, and an environment with --env.
+      Choose one with --scenario and --env.
       [exit code 2]"
     `);
+  });
+
+  test("prints the scenario that is chosen", () => {
+    const files = orders({ "scenarios/b.scenario.ts": scenarioFile(WAIT, { name: "Other" }) });
+    expect(JSON.parse(compile(files, ["--stdout", "--scenario", "Other"]).stdout)).toMatchObject({ name: "Other" });
+    expect(JSON.parse(compile(files, ["--stdout", "--scenario", "orders"]).stdout)).toMatchObject({ name: "Orders" });
   });
 
   test("does not tell of what it was not asked for", () => {

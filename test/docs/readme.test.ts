@@ -12,6 +12,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const [, code = ""] = /```ts\n([\s\S]*?)```/u.exec(readme) ?? [];
 
+const [, environment = ""] = /```yaml\n([\s\S]*?)```/u.exec(readme) ?? [];
+
 describe("the README", () => {
   test("shows scenarios that type-check", () => {
     const project = new Project({ tsConfigFilePath: "tsconfig.json", skipAddingFilesFromTsConfig: true });
@@ -30,11 +32,7 @@ describe("the README", () => {
   test("shows scenarios that compile", async () => {
     mkdirSync(join(folder, "environments"));
     writeFileSync(join(folder, "refund.scenario.ts"), code);
-    writeFileSync(
-      join(folder, "environments/test.yaml"),
-      "connections: { hitl: 1, slack: 2, gmail: 3 }\nvalues: { REFUND_LOOP: loop, SUPPORT_MAIL: support@example.com }\n" +
-        'webhooks: { refunds: { id: 4 }, refund-answers: { id: 5, url: "https://hook.eu1.make.com/answers" } }\n',
-    );
+    writeFileSync(join(folder, "environments/production.yaml"), environment);
     const printed = await compileFiles([join(folder, "refund.scenario.ts")], { out: join(folder, "out") });
     expect(printed.map(({ scenario }) => scenario.name)).toEqual(["Refund: ask", "Refund: act"]);
   });

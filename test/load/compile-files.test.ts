@@ -104,7 +104,7 @@ describe("it is told", () => {
   test("that there is no environment", async () => {
     const files = project({ "a.scenario.ts": scenarioFile(WAIT) });
     expect(await refused(files, ["a.scenario.ts"])).toEqual([
-      "environments: There is no environment\n  help: Add one, for example environments/production.yaml with the values of connections, webhooks and the like",
+      "environments: There is no environment\n  help: Add environments/production.yaml with the ids of connections, webhooks and the like; the README shows one",
     ]);
   });
 

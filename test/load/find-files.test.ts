@@ -61,7 +61,7 @@ describe("does not pass over in silence", () => {
     [
       "a pattern that matches nothing",
       "*.yaml",
-      "*.yaml: No file matches\n  help: Quote the pattern, so that the shell leaves it alone",
+      "*.yaml: No file matches\n  help: Patterns are looked up from <folder>",
     ],
     [
       "a folder with nothing to check",

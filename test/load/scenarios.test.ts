@@ -104,7 +104,7 @@ describe("what is wrong is told at the author's line", () => {
   });
 
   test("an exception deep inside of what the author called", async () => {
-    const nested = `${"[".repeat(10)}new Proxy({}, { ownKeys: Object.create })${"]".repeat(10)}`;
+    const nested = `${"[".repeat(10)}({ get x(): never { throw new RangeError("No more tea"); } })${"]".repeat(10)}`;
     const call = `http.makeRequest({ url: "https://x.io", method: "post", body: ${nested} as never })`;
     const [problem] = await load(
       scenarioFile(`\n  flow.step("Ask", ${call});`, { before: 'import { http } from "cyanotype/apps";' }),
@@ -139,7 +139,7 @@ describe("what is wrong is told at the author's line", () => {
   flow.steps("Wait", tools.sleep({ duration: 1 }));`),
       ),
     ).toEqual([
-      "scenarios/a.scenario.ts:8:3: flow.steps is not a function\n  help: Run the type checker over the file (`npx tsc --noEmit`): it tells what is called wrongly",
+      "scenarios/a.scenario.ts:8:3: flow.steps is not a function\n  help: An editor that knows TypeScript shows what is called wrongly; so does `npx -p typescript tsc --noEmit` on the file",
     ]);
   });
 

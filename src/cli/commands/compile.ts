@@ -6,7 +6,7 @@ const EXAMPLES = `
 Examples:
   cyanotype compile                                 print all scenarios for all environments
   cyanotype compile --env production                only for environments/production.yaml
-  cyanotype compile scenarios/orders.scenario.ts --env production --stdout
+  cyanotype compile --env production --scenario orders --stdout
   cyanotype compile --check                         is what is committed fresh? (exit code 1 if not)
 `;
 
@@ -16,6 +16,7 @@ export const compileCommand = (io: Io, setCode: (code: ExitCode) => void): Comma
     .argument("[files...]", "files, folders or patterns of *.scenario.ts (default: scenarios)")
     .option("--env <name>", "only for this environment (default: every one beside the scenarios)")
     .option("--out <folder>", "where blueprints are printed to, in a folder per environment", "dist-blueprints")
+    .option("--scenario <name>", "with --stdout: which one, by its name or the name of its files")
     .option("--stdout", "print one blueprint to the terminal and write nothing")
     .option("--check", "write nothing; tell whether the printed blueprints are fresh")
     .addHelpText("after", EXAMPLES)

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import type { Blueprint } from "../../blueprint/blueprint.ts";
+import { catalog } from "../../catalog/catalog.ts";
 import { printable } from "../../diagnostics/code-frame.ts";
 import { compareWithDisk } from "../../load/compare-with-disk.ts";
-import { compileFiles } from "../../load/compile-files.ts";
+import { compileFiles, type PrintedScenario } from "../../load/compile-files.ts";
 import { findFiles, isScenarioFile, SCENARIO_ENDING, shownPath } from "../../load/find-files.ts";
 import { writeFiles } from "../../load/write-files.ts";
 import { buildScenario } from "../../model/scenario.ts";
@@ -10,6 +11,7 @@ import { EXIT, type ExitCode, type Io } from "../io.ts";
 
 export interface CompileFlags {
   readonly env?: string;
+  readonly scenario?: string;
   readonly out: string;
   readonly stdout?: boolean;
   readonly check?: boolean;
@@ -18,7 +20,7 @@ export interface CompileFlags {
 /** Prints scenarios as blueprints, or tells whether those that are printed are fresh. */
 export async function compile(
   files: readonly string[],
-  { env, out, stdout, check }: CompileFlags,
+  { env, scenario: wanted, out, stdout, check }: CompileFlags,
   io: Io,
 ): Promise<ExitCode> {
   const paths = await findFiles(files.length > 0 ? files : ["scenarios"], {
@@ -29,11 +31,16 @@ export async function compile(
   const printed = await compileFiles(paths, { out: resolve(io.cwd, out), ...(env === undefined ? {} : { env }) });
 
   if (stdout) {
-    const [only] = printed;
-    if (only === undefined || printed.length > 1) {
-      const names = printed.map(({ scenario, environment }) => `${scenario.name} for ${environment.name}`);
+    const chosen = printed.filter(
+      ({ scenario }) => wanted === undefined || [scenario.name, scenario.slug].includes(wanted),
+    );
+    const [only] = chosen;
+    if (only === undefined || chosen.length > 1) {
+      const names = (chosen.length > 0 ? chosen : printed).map(
+        ({ scenario, environment }) => `${scenario.name} for ${environment.name}`,
+      );
       io.stderr(
-        `--stdout prints one blueprint, and these are ${printed.length}:\n  ${names.join("\n  ")}\nName one file, and an environment with --env.\n`,
+        `--stdout prints one blueprint, and these are ${names.length}:\n  ${names.join("\n  ")}\nChoose one with --scenario and --env.\n`,
       );
       return EXIT.usage;
     }
@@ -60,6 +67,7 @@ export async function compile(
     const state = comparison.changed.find((file) => file.path === path)?.state ?? "unchanged";
     io.stdout(`${state.padEnd(9)}  ${shown(path)}  ${printable(scenario.name)}, ${modulesIn(blueprint)}\n`);
   }
+  for (const note of uncertainModules(printed)) io.stderr(`${note}\n`);
   for (const path of comparison.leftOver)
     io.stderr(`left over  ${shown(path)}: no scenario prints it; delete it if it is no longer needed\n`);
   return EXIT.ok;
@@ -68,4 +76,21 @@ export async function compile(
 function modulesIn({ name, flow }: Blueprint): string {
   const { length } = buildScenario({ name, flows: [{ pointer: "/flow", modules: flow }] }).modules;
   return `${length} module${length === 1 ? "" : "s"}`;
+}
+
+/** A line for each environment in which modules are printed whose identifiers nobody has seen in an export. */
+function uncertainModules(printed: readonly PrintedScenario[]): readonly string[] {
+  const weak = new Map<string, Set<string>>();
+  for (const { environment, blueprint } of printed) {
+    const { modules } = buildScenario({ name: "", flows: [{ pointer: "/flow", modules: blueprint.flow }] });
+    for (const { type, version } of modules) {
+      if (catalog.find(type, version)?.evidence.level !== "weak") continue;
+      weak.set(environment.name, (weak.get(environment.name) ?? new Set()).add(type));
+    }
+  }
+  return [...weak].map(
+    ([environment, types]) =>
+      `note       in the environment ${environment}, the identifiers of ${[...types].sort().join(", ")} are assumed; ` +
+      "set the real ones under `moduleIds`, or print them over HTTP and webhooks with `modules: certain`",
+  );
 }
