@@ -26,6 +26,7 @@ function indexText(text: string): (place: JsonPlace) => Span {
   const spanOfEntry = (entry: number): Span => spanOf(tape.starts[entry] as number, tape.ends[entry] as number);
 
   const families = new Map<number, Children>();
+  const strings = new Map<number, readonly number[]>();
   const childrenOf = (parent: number): Children => {
     const children = families.get(parent) ?? listChildren(text, tape, parent);
     families.set(parent, children);
@@ -46,7 +47,13 @@ function indexText(text: string): (place: JsonPlace) => Span {
     if (key && isNamed) return spanOfEntry(entry - 1);
     const start = tape.starts[entry] as number;
     if (range === undefined || text[start] !== '"') return spanOfEntry(entry);
-    return spanOf(offsetInString(text, start, range.start), offsetInString(text, start, range.end));
+    let offsets = strings.get(start);
+    if (offsets === undefined) {
+      offsets = offsetsInString(text, start);
+      strings.set(start, offsets);
+    }
+    const offsetOf = (decoded: number): number => offsets[Math.min(decoded, offsets.length - 1)] ?? start + 1;
+    return spanOf(offsetOf(range.start), offsetOf(range.end));
   };
 }
 
@@ -68,12 +75,11 @@ function listChildren(text: string, tape: JsonTape, parent: number): Children {
 const itemAt = (items: readonly number[], index: string): number | undefined =>
   /^\d+$/.test(index) ? items[Number(index)] : undefined;
 
-/** Offset in the text of a character of a string value that begins at `quote`; no farther than its closing quote. */
-function offsetInString(text: string, quote: number, decoded: number): number {
+/** Offsets in the text of each character of a string value that begins at `quote`, and of its closing quote. */
+function offsetsInString(text: string, quote: number): readonly number[] {
+  const offsets: number[] = [];
   let at = quote + 1;
-  for (let left = decoded; left > 0 && text[at] !== '"'; left--) {
-    if (text[at] !== "\\") at += 1;
-    else at += text[at + 1] === "u" ? 6 : 2;
-  }
-  return at;
+  for (; text[at] !== '"'; at += text[at] !== "\\" ? 1 : text[at + 1] === "u" ? 6 : 2) offsets.push(at);
+  offsets.push(at);
+  return offsets;
 }

@@ -1,3 +1,4 @@
+import { writeSync } from "node:fs";
 import module from "node:module";
 import { EXIT, type ExitCode } from "./io.ts";
 import { VERSION } from "./version.ts";
@@ -8,16 +9,28 @@ import { VERSION } from "./version.ts";
 // A reader that has seen enough (`| head`) closes the pipe: that ends the run, and is no error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(process.exitCode ?? EXIT.ok);
-    throw error;
+    if (error.code !== "EPIPE") writeSync(2, `The output cannot be written: ${error.message}\n`);
+    process.exit(error.code === "EPIPE" ? (process.exitCode ?? EXIT.ok) : EXIT.usage);
   });
 }
-// With a handler, an interrupt waits until what runs now has yielded: files are never left half-written.
-process.once("SIGINT", () => process.exit(130));
+// What an author's file leaves behind, or waits for in vain, must not look like a success or like findings.
+for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+  process.on(event, (error: unknown) => {
+    writeSync(2, `Something failed that nobody waited for: ${error instanceof Error ? error.message : "no error"}\n`);
+    process.exit(EXIT.usage);
+  });
+}
+let isDone = false;
+process.on("exit", () => {
+  if (isDone || process.exitCode !== undefined) return;
+  writeSync(2, "A file waits for something that never comes\n");
+  process.exitCode = EXIT.usage;
+});
 
 const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) process.stdout.write(`${VERSION}\n`);
 else process.exitCode = await run();
+isDone = true;
 
 async function run(): Promise<ExitCode> {
   const { main } = await import("./main.ts");

@@ -1,5 +1,5 @@
 import { createLineIndex } from "../blueprint/line-index.ts";
-import { codeFrame } from "../diagnostics/code-frame.ts";
+import { codeFrame, printable } from "../diagnostics/code-frame.ts";
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import type { Range } from "../iml/ast.ts";
 import { checkTemplate } from "../iml/check.ts";
@@ -33,9 +33,16 @@ export function tryMapping(line: string, context: EvaluationContext, io: Io, ind
   if (result.ok) remarks.push(...unwritable(result.value));
   for (const remark of remarks) io.stderr(formatRemark(remark, text, io));
   if (!result.ok) return EXIT.findings;
-  io.stdout(`${JSON.stringify(result.value ?? null, asJson, indent) ?? "null"}\n`);
+  io.stdout(`${harmless(JSON.stringify(result.value ?? null, asJson, indent) ?? "null")}\n`);
   return EXIT.ok;
 }
+
+/** JSON leaves some characters that steer a terminal as they are; written as escapes they mean the same. */
+const harmless = (json: string): string =>
+  json.replace(
+    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 const isAt = (range: Range, other: Range | undefined): boolean =>
   range.start === other?.start && range.end === other.end;
@@ -63,9 +70,9 @@ function formatRemark({ severity, message, help, range }: Remark, text: string, 
   const paint = painter(colors);
   const frame = range === undefined ? [] : codeFrame(text, createLineIndex(text)(range.start, range.end));
   const lines = [
-    `${paint(severity, severity)}  ${paint("strong", message)}`,
+    `${paint(severity, severity)}  ${paint("strong", printable(message))}`,
     ...frame.map((line) => `  ${paint("quiet", line)}`),
-    ...(help === undefined ? [] : [`${paint("quiet", "  help    ")}${help}`]),
+    ...(help === undefined ? [] : [`${paint("quiet", "  help    ")}${printable(help)}`]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,6 +1,9 @@
 import type { Module, Scenario } from "../model/scenario.ts";
 import { stepKeys } from "./step-keys.ts";
 
+/** Far above any id that Make gives, and far enough below where numbers lose their last digit. */
+const MAX_ID = 2 ** 31;
+
 /**
  * Gives each module its id. Steps that the blueprint printed before already had keep theirs; new ones get the next
  * free numbers, as in Make's editor, so that putting a step in the middle renumbers nothing.
@@ -11,7 +14,8 @@ export function assignIds(scenario: Scenario, before: Scenario | undefined): Rea
   if (before) {
     for (const [module, key] of stepKeys(before)) {
       // A file that was edited by hand may hold anything: of two modules with one id, the first keeps it.
-      if (!Number.isSafeInteger(module.id) || module.id < 1 || before.find(module.id) !== module) continue;
+      if (!Number.isInteger(module.id) || module.id < 1 || module.id > MAX_ID) continue;
+      if (before.find(module.id) !== module) continue;
       known.set(key, module.id);
       last = Math.max(last, module.id);
     }

@@ -85,7 +85,7 @@ export function scenario<
   const switches = scenarioSettings(settings as Settings, complain);
   mistakes.throwIfAny();
 
-  return {
+  const made: Scenario<InputOf<Inputs>, OutputOf<Outputs>> = {
     kind: "scenario",
     name,
     slug,
@@ -98,7 +98,15 @@ export function scenario<
     outputs: fieldList(settings.outputs ?? {}),
     ...(position ? { position } : {}),
   };
+  scenariosMade.add(made);
+  return made;
 }
+
+const scenariosMade = new WeakSet<object>();
+
+/** Whether a value was made by `scenario()`: what merely looks like one was never checked. */
+export const isScenario = (value: unknown): value is AuthoredScenario =>
+  typeof value === "object" && value !== null && scenariosMade.has(value);
 
 /** Lower case with dashes: the name of the scenario's files. */
 const slugOf = (name: string): string =>

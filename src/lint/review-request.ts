@@ -3,6 +3,7 @@ import { isOption, isResponseType, type Option, type ResponseType } from "../cat
 import { connectedModules } from "../model/connected-modules.ts";
 import { modulePlace } from "../model/module-place.ts";
 import type { Module, Scenario } from "../model/scenario.ts";
+import { asText } from "../util/as-text.ts";
 import { isObject } from "../util/is-object.ts";
 import { pointer } from "../util/json-pointer.ts";
 import {
@@ -144,7 +145,7 @@ function apiRequest(module: Module): ReviewRequest | undefined {
   const isAppCall = isApiCall(module.type);
   if (!isAppCall && !/^http:(?:MakeRequest|ActionSendData)/.test(module.type)) return undefined;
   const mapper: unknown = module.source.mapper;
-  if (!isObject(mapper) || String(mapper.method).toLowerCase() !== "post") return undefined;
+  if (!isObject(mapper) || asText(mapper.method).toLowerCase() !== "post") return undefined;
   const { url } = mapper;
   const match = typeof url === "string" ? (isAppCall ? RELATIVE_URL : FULL_URL).exec(url) : null;
   const [start, end] = match?.indices?.[1] ?? [];

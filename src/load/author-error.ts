@@ -1,6 +1,7 @@
 import { InputError } from "../catalog/encode.ts";
 import type { Problem, Span } from "../diagnostics/diagnostic.ts";
 import { authorPosition } from "../dsl/position.ts";
+import { asText } from "../util/as-text.ts";
 import { namePosition } from "./point-at-name.ts";
 
 /**
@@ -8,7 +9,7 @@ import { namePosition } from "./point-at-name.ts";
  * of the author's own code. The stack itself is of no help to anybody.
  */
 export function authorProblem(error: unknown, file: string, text: string): Problem {
-  const message = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+  const message = messageOf(error).split("\n")[0] ?? "";
   const at = syntaxPosition(error) ?? stackPosition(error, file, text);
   return {
     message: tidy(message) || "The file failed, and did not say why",
@@ -16,6 +17,15 @@ export function authorProblem(error: unknown, file: string, text: string): Probl
     ...(at ? { span: { ...at.span } } : {}),
     ...helpFor(error, message),
   };
+}
+
+/** What was thrown may be anything, even something that refuses to be looked at. */
+function messageOf(error: unknown): string {
+  try {
+    return error instanceof Error ? asText(error.message) : asText(error);
+  } catch {
+    return "";
+  }
 }
 
 interface Place {
@@ -28,8 +38,9 @@ const point = (line: number, column: number): Span => ({ line, column, endLine: 
 /** jiti says `ParseError: what` and, in a line of its own, `path:line:column`. */
 function syntaxPosition(error: unknown): Place | undefined {
   if (!(error instanceof Error)) return undefined;
-  const [, path, line, column] = /^ParseError: [\s\S]*?\n\s*(\S.*):(\d+):(\d+)\s*$/u.exec(error.message) ?? [];
-  return path && line && column ? { path, span: point(Number(line), Number(column)) } : undefined;
+  const [, path, line, column] = /^ParseError: [\s\S]*?\n\s*(\S.*):(\d+):(\d+)\s*$/u.exec(messageOf(error)) ?? [];
+  // jiti counts columns from 0.
+  return path && line && column ? { path, span: point(Number(line), Number(column) + 1) } : undefined;
 }
 
 /** The nearest line of the stack that is the author's own. */

@@ -1,6 +1,6 @@
 // Files of scenarios, compiled for their environments. Nothing is written here.
 
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Blueprint } from "../blueprint/blueprint.ts";
 import { readBlueprint } from "../blueprint/read.ts";
@@ -14,6 +14,7 @@ import { nearest } from "../util/nearest.ts";
 import { readEnvironment } from "./environment.ts";
 import { namePosition, pointAtName } from "./point-at-name.ts";
 import { readIfThere } from "./read-if-there.ts";
+import { readText } from "./read-text.ts";
 import { type LoadedFile, loadScenarios } from "./scenarios.ts";
 
 /** A scenario as it is printed for one environment. */
@@ -103,9 +104,10 @@ async function readLock(path: string): Promise<Blueprint | undefined> {
   const text = await readIfThere(path);
   if (text === undefined) return undefined;
   const result = readBlueprint(text);
-  if (result.ok) return result.document.blueprint as unknown as Blueprint;
+  if (result.ok && result.document.form !== "clipboard") return result.document.blueprint as unknown as Blueprint;
+  const copied = { message: "it holds copied modules", span: { line: 1, column: 1, endLine: 1, endColumn: 1 } };
   throw new ProblemError(
-    result.problems.slice(0, 1).map(({ message, span }) => ({
+    (result.ok ? [copied] : result.problems).slice(0, 1).map(({ message, span }) => ({
       path,
       span,
       message: `The blueprint printed before cannot be read, and steps keep their ids by it: ${message}`,
@@ -125,8 +127,25 @@ async function readEnvironments(folder: string, only: string | undefined): Promi
   const environments: Environment[] = [];
   for (const name of wanted) {
     const path = join(at, name);
+    // The name becomes that of a folder.
+    if (!/^[\p{L}\p{N}_][\p{L}\p{N}_. -]*$/u.test(nameOf(name))) {
+      problems.push({
+        path,
+        message: "The file's name is no name of an environment",
+        help: "Begin it with a letter or a digit",
+      });
+      continue;
+    }
+    if (wanted.some((other) => other !== name && other < name && nameOf(other) === nameOf(name))) {
+      problems.push({
+        path,
+        message: `Two files describe the environment \`${nameOf(name)}\``,
+        help: "Keep one of them",
+      });
+      continue;
+    }
     try {
-      environments.push(readEnvironment(await readFile(path, "utf8"), path));
+      environments.push(readEnvironment(await readText(path), path));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       problems.push(...error.problems);

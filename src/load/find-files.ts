@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
+import { readText } from "./read-text.ts";
 
 export const SCENARIO_ENDING = ".scenario.ts";
 export const isScenarioFile = (path: string): boolean => path.endsWith(SCENARIO_ENDING);
@@ -34,9 +35,13 @@ export async function findFiles(
     }
     const path = resolve(cwd, pattern);
     const kind = await stat(path).then(
-      (found) => (found.isDirectory() ? "folder" : "file"),
+      (found) => (found.isDirectory() ? "folder" : found.isFile() || found.isFIFO() ? "file" : "device"),
       () => undefined,
     );
+    if (kind === "device") {
+      problems.push({ path: pattern, message: "This is a device, not a file" });
+      continue;
+    }
     if (kind === "file") {
       files.add(path);
       continue;
@@ -73,8 +78,9 @@ export async function findFiles(
 /** Whether a JSON file of a folder looks like a blueprint. Others lie beside them: settings, packages, records. */
 export async function looksLikeBlueprint(path: string): Promise<boolean> {
   if (isScenarioFile(path)) return true;
-  const text = await readFile(path, "utf8").catch(() => "");
-  return /"(?:flow|subflows)"\s*:/u.test(text);
+  // What cannot be read, or is no UTF-8, is not passed over: reading it tells.
+  const text = await readText(path).catch(() => undefined);
+  return text === undefined || /"(?:flow|subflows)"\s*:/u.test(text);
 }
 
 /** A path as people read it: relative where that is shorter. */

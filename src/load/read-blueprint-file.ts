@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { type BlueprintDocument, MAX_TEXT_LENGTH, readBlueprint } from "../blueprint/read.ts";
-import type { Problem } from "../diagnostics/diagnostic.ts";
+import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
+import { readText } from "./read-text.ts";
 
 export type ReadFileResult =
   | { readonly ok: true; readonly document: BlueprintDocument }
@@ -11,7 +12,12 @@ export async function readBlueprintFile(path: string): Promise<ReadFileResult> {
   const { size } = await stat(path);
   // Longer than any text that is read, even if every character took four bytes.
   if (size > 4 * MAX_TEXT_LENGTH) return { ok: false, problems: [tooLong(path, size)] };
-  return readBlueprintOf(path, await readFile(path, "utf8"));
+  try {
+    return readBlueprintOf(path, await readText(path));
+  } catch (error) {
+    if (error instanceof ProblemError) return { ok: false, problems: error.problems };
+    throw error;
+  }
 }
 
 /** Reads the blueprint in the text of a file. */

@@ -1,13 +1,13 @@
 // Runs an author's file and takes the scenarios that it exports. The file gets this very package for `cyanotype`, so
 // that both speak of the same objects, wherever the author's copy is installed.
 
-import { readFile } from "node:fs/promises";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { placed } from "../dsl/mistakes.ts";
+import { isScenario } from "../dsl/scenario.ts";
 import type { AuthoredScenario } from "../model/authored.ts";
-import { isObject } from "../util/is-object.ts";
 import { authorProblem } from "./author-error.ts";
 import { pointAtName } from "./point-at-name.ts";
+import { readText } from "./read-text.ts";
 
 /** A file of scenarios that ran. */
 export interface LoadedFile {
@@ -31,7 +31,7 @@ export async function loadScenarios(paths: readonly string[]): Promise<readonly 
   Error.stackTraceLimit = 100;
   try {
     for (const path of paths) {
-      const text = await readFile(path, "utf8");
+      const text = await readText(path);
       try {
         const exported = await run(path);
         // Exports come by name; people read their file from top to bottom.
@@ -58,6 +58,3 @@ export async function loadScenarios(paths: readonly string[]): Promise<readonly 
   if (problems.length > 0) throw new ProblemError(problems);
   return files;
 }
-
-const isScenario = (value: unknown): value is AuthoredScenario =>
-  isObject(value) && value.kind === "scenario" && typeof value.slug === "string" && Array.isArray(value.flow);

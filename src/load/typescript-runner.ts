@@ -15,14 +15,28 @@ export function createRunner(
   const { createJiti } = require("jiti") as { readonly createJiti: typeof CreateJiti };
   const options = { virtualModules: { ...modules }, interopDefault: false, fsCache: false };
   const fast = createJiti(import.meta.url, { ...options, transform: translate });
-  return async (path) => {
-    try {
-      return await fast.import<Record<string, unknown>>(path);
-    } catch (error) {
-      if (!(error instanceof NotTranslated)) throw error;
-      return createJiti(import.meta.url, options).import<Record<string, unknown>>(path);
-    }
+  return (path) =>
+    withoutExit(async () => {
+      try {
+        return await fast.import<Record<string, unknown>>(path);
+      } catch (error) {
+        if (!(error instanceof NotTranslated)) throw error;
+        return createJiti(import.meta.url, options).import<Record<string, unknown>>(path);
+      }
+    });
+}
+
+/** A file that ends the process would make a check end without a word, like a success. */
+async function withoutExit<T>(run: () => Promise<T>): Promise<T> {
+  const { exit } = process;
+  process.exit = () => {
+    throw new Error("The file ends the process (`process.exit`), and nothing could be checked");
   };
+  try {
+    return await run();
+  } finally {
+    process.exit = exit;
+  }
 }
 
 class NotTranslated extends Error {}

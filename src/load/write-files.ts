@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 export interface FileToWrite {
@@ -8,14 +8,19 @@ export interface FileToWrite {
 
 /**
  * Writes all files or none: each is first written whole under another name in its folder, and only when all of them
- * are there do they take their places. It does not yield in between, so that an interrupt waits until it is done.
+ * are there do they take their places. An interrupt waits until it is done. Links are followed.
  */
 export function writeFiles(files: readonly FileToWrite[]): void {
+  const interrupted = (): never => process.exit(130);
+  process.once("SIGINT", interrupted);
+  // A signal that came in the meantime is handed out before this runs.
+  setImmediate(() => process.off("SIGINT", interrupted));
   const written: { readonly temporary: string; readonly path: string }[] = [];
   const replaced: { readonly path: string; readonly before: Buffer | undefined }[] = [];
   try {
-    for (const { path, text } of files) {
-      mkdirSync(dirname(path), { recursive: true });
+    for (const { path: given, text } of files) {
+      mkdirSync(dirname(given), { recursive: true });
+      const path = existsSync(given) ? realpathSync(given) : given;
       const temporary = `${path}.${process.pid}.tmp`;
       written.push({ temporary, path });
       writeFileSync(temporary, text);

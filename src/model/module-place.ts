@@ -1,4 +1,5 @@
 import type { JsonPlace } from "../diagnostics/diagnostic.ts";
+import { asText } from "../util/as-text.ts";
 import { isObject } from "../util/is-object.ts";
 import { pointer } from "../util/json-pointer.ts";
 import type { Module } from "./scenario.ts";
@@ -21,4 +22,4 @@ export function fieldPlace(module: Module, ...path: readonly (string | number)[]
 }
 
 /** How a message names a module: its name on the canvas, or its type, with the id. */
-export const describeModule = (module: Module): string => `${module.name ?? module.type} (${module.id})`;
+export const describeModule = (module: Module): string => `${module.name ?? module.type} (${asText(module.id)})`;

@@ -3,6 +3,7 @@ import { findOperator } from "../iml/operators.ts";
 import { parseTemplate } from "../iml/parse.ts";
 import { printTemplate } from "../iml/print.ts";
 import { rewriteTemplate } from "../iml/rewrite.ts";
+import { asText } from "../util/as-text.ts";
 import { isObject } from "../util/is-object.ts";
 
 /** Conditions in words, with the names of modules instead of their numbers. */
@@ -19,7 +20,7 @@ function describe(condition: unknown, names: ReadonlyMap<number, string>): strin
   if (!isObject(condition)) return "?";
   const { a, o, b } = condition;
   const operator = typeof o === "string" ? findOperator(o) : undefined;
-  const label = operator ? operator.label.toLowerCase() : String(o);
+  const label = operator ? operator.label.toLowerCase() : asText(o);
   const left = operand(a, names);
   return operator?.unary || b === undefined ? `${left} ${label}` : `${left} ${label} ${operand(b, names)}`;
 }

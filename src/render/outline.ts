@@ -3,6 +3,7 @@
 import { catalog } from "../catalog/catalog.ts";
 import { printable } from "../diagnostics/code-frame.ts";
 import type { Flow, Module, Scenario } from "../model/scenario.ts";
+import { asText } from "../util/as-text.ts";
 import { isObject } from "../util/is-object.ts";
 import { describeConditions } from "./describe-conditions.ts";
 
@@ -50,7 +51,7 @@ export function formatOutline(scenario: Scenario): string {
     return [
       ...module.routes.map((flow) => [routeLabel(flow, flow.index === fallback), flow] as const),
       ...module.branches.map((flow) => [branchLabel(flow), flow] as const),
-      ...module.tools.map((flow) => [`tool ${printable(String(flow.source?.name ?? ""))}`, flow] as const),
+      ...module.tools.map((flow) => [`tool ${printable(asText(flow.source?.name ?? ""))}`, flow] as const),
       ...(module.handler ? [["on error", module.handler] as const] : []),
     ];
   }

@@ -36,8 +36,8 @@ export async function compile(
     );
     const [only] = chosen;
     if (only === undefined || chosen.length > 1) {
-      const names = (chosen.length > 0 ? chosen : printed).map(
-        ({ scenario, environment }) => `${scenario.name} for ${environment.name}`,
+      const names = (chosen.length > 0 ? chosen : printed).map(({ scenario, environment }) =>
+        printable(`${scenario.name} for ${environment.name}`),
       );
       io.stderr(
         `--stdout prints one blueprint, and these are ${names.length}:\n  ${names.join("\n  ")}\nChoose one with --scenario and --env.\n`,

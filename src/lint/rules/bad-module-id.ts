@@ -1,5 +1,6 @@
 import { isEmptySlot } from "../../model/empty-slot.ts";
 import { fieldPlace } from "../../model/module-place.ts";
+import { asText } from "../../util/as-text.ts";
 import { defineRule } from "../rule.ts";
 
 /** A module whose id is not a whole number from 1. */
@@ -28,8 +29,8 @@ export const badModuleId = defineRule({
         report("malformed", {
           at,
           data: { module: name, id: JSON.stringify(id) },
-          help: /^[1-9]\d*$/.test(String(id))
-            ? `Write it without quotation marks: \`${id}\``
+          help: /^[1-9]\d*$/.test(asText(id))
+            ? `Write it without quotation marks: \`${asText(id)}\``
             : "Give it a whole number that no other module has",
         });
       }

@@ -1,6 +1,7 @@
 import { connectedModules } from "../../model/connected-modules.ts";
 import { describeModule, fieldPlace } from "../../model/module-place.ts";
 import { previous } from "../../model/scenario.ts";
+import { asText } from "../../util/as-text.ts";
 import { isObject } from "../../util/is-object.ts";
 import { defineRule } from "../rule.ts";
 
@@ -38,7 +39,7 @@ export const mergeArity = defineRule({
         if (found === needed) continue;
         report("mappings", {
           at: fieldPlace(module, "outputs", index, "mappings"),
-          data: { module: name, found, needed, output: isObject(output) ? String(output.name) : String(index + 1) },
+          data: { module: name, found, needed, output: isObject(output) ? asText(output.name) : String(index + 1) },
           help: "Write one mapping for each branch with `merge`, in the order of the branches",
         });
       }

@@ -1,4 +1,5 @@
 import { OBJECT_ID } from "../../../catalog/hitl/contract.ts";
+import { asText } from "../../../util/as-text.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 import { quoted } from "../../review-wording.ts";
 
@@ -12,7 +13,7 @@ export const hitlLoopIdFormat = defineRequestRule({
   },
 
   check({ loopId }, report) {
-    if (loopId === undefined || loopId.kind === "mapped" || OBJECT_ID.test(String(loopId.value))) return;
+    if (loopId === undefined || loopId.kind === "mapped" || OBJECT_ID.test(asText(loopId.value))) return;
     report("notId", {
       at: loopId.at,
       data: { value: quoted(loopId.value) },

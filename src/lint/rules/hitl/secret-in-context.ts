@@ -1,3 +1,4 @@
+import { asText } from "../../../util/as-text.ts";
 import { fieldsWithin, type RequestField } from "../../review-request-field.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 
@@ -27,7 +28,7 @@ export const hitlSecretInContext = defineRequestRule({
           }
         }
         if (inner.kind !== "string" && inner.kind !== "mapped") continue;
-        if (!SECRET_VALUE.test(String(inner.value))) continue;
+        if (!SECRET_VALUE.test(asText(inner.value))) continue;
         report("value", { at: inner.at, data: { field }, help: "Remove it, and replace the key where it is used" });
       }
     }

@@ -2,10 +2,10 @@ import { REQUEST_FIELDS } from "../../../catalog/hitl/contract.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 import { didYouMean } from "../../review-wording.ts";
 
-const ADVICE: Readonly<Record<string, string>> = {
-  loop_id: "Remove it: the loop stands in the request's address",
-  metadata: "Write `context` instead",
-};
+const ADVICE: ReadonlyMap<string, string> = new Map([
+  ["loop_id", "Remove it: the loop stands in the request's address"],
+  ["metadata", "Write `context` instead"],
+]);
 
 export const hitlUnknownField = defineRequestRule({
   id: "hitl/unknown-field",
@@ -21,7 +21,7 @@ export const hitlUnknownField = defineRequestRule({
     if (form === "make") return;
     for (const [field, { name }] of body.members) {
       if (REQUEST_FIELDS.includes(field)) continue;
-      const help = ADVICE[field] ?? didYouMean(field, REQUEST_FIELDS, "Remove it, or put it into `context`");
+      const help = ADVICE.get(field) ?? didYouMean(field, REQUEST_FIELDS, "Remove it, or put it into `context`");
       report("unknown", { at: name, data: { field }, help });
     }
   },
