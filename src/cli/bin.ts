@@ -3,6 +3,9 @@ import module from "node:module";
 import { EXIT, type ExitCode } from "./io.ts";
 import { VERSION } from "./version.ts";
 
+// An author's file that calls it is refused; what is here must still be able to end.
+const exit = process.exit.bind(process);
+
 // From Node 22.1 on, code that was compiled once is kept for the next start.
 (module as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
 
@@ -10,21 +13,23 @@ import { VERSION } from "./version.ts";
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") writeSync(2, `The output cannot be written: ${error.message}\n`);
-    process.exit(error.code === "EPIPE" ? (process.exitCode ?? EXIT.ok) : EXIT.usage);
+    exit(error.code === "EPIPE" ? (process.exitCode ?? EXIT.ok) : EXIT.usage);
   });
 }
 // What an author's file leaves behind, or waits for in vain, must not look like a success or like findings.
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   process.on(event, (error: unknown) => {
     writeSync(2, `Something failed that nobody waited for: ${error instanceof Error ? error.message : "no error"}\n`);
-    process.exit(EXIT.usage);
+    exit(EXIT.usage);
   });
 }
 let isDone = false;
+/** Node's code for a program that ends while it still waits. */
+const UNSETTLED = 13;
 process.on("exit", () => {
-  if (isDone || process.exitCode !== undefined) return;
+  if (isDone || process.exitCode !== UNSETTLED) return;
   writeSync(2, "A file waits for something that never comes\n");
-  process.exitCode = EXIT.usage;
+  exit(EXIT.usage);
 });
 
 const args = process.argv.slice(2);

@@ -86,5 +86,7 @@ function labelOf({ type, version }: Module): string {
 function describe(module: Module): string {
   const declaration = catalog.find(module.type, module.version);
   const what = declaration ? `${declaration.app} › ${declaration.label}` : module.type;
-  return printable(module.name === undefined ? `${what} (${module.id})` : `${module.name} (${module.id}) · ${what}`);
+  return printable(
+    module.name === undefined ? `${what} (${asText(module.id)})` : `${module.name} (${asText(module.id)}) · ${what}`,
+  );
 }

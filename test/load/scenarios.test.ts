@@ -125,7 +125,7 @@ describe("what is wrong is told at the author's line", () => {
     ["null", "throw null;", "null"],
     ["undefined", "throw undefined;", "undefined"],
     ["an error without words", "throw new Error();", "The file failed, and did not say why"],
-    ["an object", "throw { code: 5 };", "[object Object]"],
+    ["an object", "throw { code: 5 };", '{"code":5}'],
   ])("%s that is thrown", async ([, before, message]) => {
     const [problem = ""] = await load(scenarioFile("", { before }));
     expect(problem).toContain(message);

@@ -1,0 +1,116 @@
+import { spawn } from "node:child_process";
+import { lstatSync, symlinkSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { ENVIRONMENT, project, projectOf, scenarioFile } from "../load/project.ts";
+import { COMMAND, run } from "./command.ts";
+
+const WAIT = 'flow.step("Wait", tools.sleep({ duration: 3 }));';
+const orders = (more: Readonly<Record<string, string>> = {}) => projectOf(scenarioFile(WAIT), more);
+const author = (code: string) =>
+  project({ "scenarios/a.scenario.ts": code, "scenarios/environments/test.yaml": ENVIRONMENT });
+
+describe("the names of environments", () => {
+  test.for(["..", "."])("`%s` leads out of the target folder, and is refused", (name) => {
+    const files = orders({ [`scenarios/environments/${name}.yaml`]: ENVIRONMENT });
+    const { code, stderr } = run(files.folder, ["compile"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("The file's name is no name of an environment");
+  });
+
+  test("are each given once", () => {
+    const files = orders({ "scenarios/environments/test.yml": ENVIRONMENT });
+    expect(run(files.folder, ["compile"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("Two files describe"),
+    });
+  });
+});
+
+describe("an author's file", () => {
+  test.for([
+    ["ends the process", "process.exit(0);", "The file ends the process"],
+    ["waits for ever", "await new Promise(() => {});", "A file waits for something that never comes"],
+    [
+      "leaves a rejection behind",
+      'Promise.reject(new Error("late")); await new Promise((r) => setTimeout(r, 50));',
+      "late",
+    ],
+    ["throws what cannot be shown", "throw Object.create(null);", "error"],
+    [
+      "exports what only looks like a scenario",
+      'export const a = { kind: "scenario", slug: "../../x", flow: [] };',
+      "exports no scenario",
+    ],
+  ] as const)("that %s is no success, and no stack", ([, code, message]) => {
+    const { code: exit, stdout, stderr } = run(author(code).folder, ["compile"]);
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+
+  test("that never yields can be interrupted", async () => {
+    const command = spawn(process.execPath, [COMMAND, "compile"], { cwd: author("while (true) {}").folder });
+    await new Promise((done) => setTimeout(done, 1500));
+    command.kill("SIGINT");
+    expect(await new Promise((done) => command.once("exit", (_, signal) => done(signal)))).toBe("SIGINT");
+  });
+});
+
+describe("a file to be checked", () => {
+  test("in a folder is not passed over because it is no UTF-8", () => {
+    const files = project({
+      "good.json": '{"flow":[{"id":1,"module":"a:b","version":1}],"name":"x","metadata":{"version":1}}',
+    });
+    writeFileSync(files.path("bad.json"), Buffer.from("\ufeff{}", "utf16le"));
+    expect(run(files.folder, ["lint", "."])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("not encoded as UTF-8"),
+    });
+  });
+
+  test("is no device", () => {
+    expect(run("/", ["lint", "/dev/zero"])).toMatchObject({ code: 2, stderr: expect.stringContaining("a device") });
+  });
+
+  test.for([
+    '{"id":{"toString":1},"module":"x:y","version":1}',
+    '{"id":1,"module":"x:y","version":1,"filter":{"conditions":[[{"a":"1","o":{"toString":1},"b":1}]]},"tools":[{"name":{"toString":1},"flow":[]}]}',
+    '{"id":1,"module":"hitl:createRequest","version":1,"mapper":{"loop_id":{"toString":1}}}',
+    '{"id":1,"module":"http:ActionSendData","version":3,"mapper":{"data":"{\\"constructor\\":1}","bodyType":"raw","method":"post","url":"https://api.hitl.sh/v1/loops/x/requests"}}',
+  ])("may hold %s", (module) => {
+    const files = project({ "a.json": `{"name":"n","flow":[${module}],"metadata":{"version":1}}` });
+    for (const command of ["lint", "render"]) expect(run(files.folder, [command, "a.json"]).code).toBeLessThan(2);
+  });
+});
+
+describe("what was printed before", () => {
+  test("is refused when it holds copied modules", () => {
+    const copied = '{"subflows":[{"flow":[{"id":50,"module":"gateway:CustomWebHook"}]}]}';
+    const files = orders({ "dist-blueprints/test/orders.blueprint.json": copied });
+    expect(run(files.folder, ["compile"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("copied modules"),
+    });
+  });
+
+  test("gives no ids that numbers cannot count on from", () => {
+    const lock =
+      '{"name":"A","flow":[{"id":9007199254740991,"module":"x:y","metadata":{"designer":{"name":"Zed"}}}],"metadata":{"version":1}}';
+    const files = orders({ "dist-blueprints/test/orders.blueprint.json": lock });
+    expect(run(files.folder, ["compile"]).code).toBe(0);
+    expect(
+      JSON.parse(files.read("dist-blueprints/test/orders.blueprint.json")).flow.map(({ id }: { id: number }) => id),
+    ).toEqual([1, 2]);
+  });
+
+  test("may be a link, which stays one", () => {
+    const files = orders({
+      "real.json": '{"name":"A","flow":[{"id":7,"module":"x:y"}],"metadata":{"version":1}}',
+      "dist-blueprints/test/x": "",
+    });
+    symlinkSync(files.path("real.json"), files.path("dist-blueprints/test/orders.blueprint.json"));
+    expect(run(files.folder, ["compile"]).code).toBe(0);
+    expect(lstatSync(files.path("dist-blueprints/test/orders.blueprint.json")).isSymbolicLink()).toBe(true);
+    expect(files.read("real.json")).toContain('"name": "Orders"');
+  });
+});
