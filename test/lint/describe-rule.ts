@@ -13,6 +13,8 @@ export interface Expected {
   readonly at: string;
   /** The text that is underlined, when only a part of a value is meant. */
   readonly text?: string;
+  /** What the reader is told to do, where it depends on the blueprint. */
+  readonly help?: string;
 }
 
 /** Runs one rule over a blueprint. */
@@ -58,9 +60,13 @@ export function describeRule(
 }
 
 function shown(finding: Finding, given: JsonObject, expected: Expected | undefined): Expected {
-  const { messageId: message, at } = finding;
-  if (expected?.text === undefined) return { message, at: at.pointer };
-  return { message, at: at.pointer, text: textAt(given, at) };
+  const { messageId: message, at, help } = finding;
+  return {
+    message,
+    at: at.pointer,
+    ...(expected?.text !== undefined && { text: textAt(given, at) }),
+    ...(expected?.help !== undefined && { help: help ?? "" }),
+  };
 }
 
 function textAt(json: JsonObject, { pointer, range }: JsonPlace): string {

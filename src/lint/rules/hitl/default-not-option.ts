@@ -1,4 +1,4 @@
-import { findOption, optionLabel } from "../../../catalog/hitl/contract.ts";
+import { findOption } from "../../../catalog/hitl/contract.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 import { alternatives, didYouMean, quoted } from "../../review-wording.ts";
 
@@ -13,9 +13,9 @@ export const hitlDefaultNotOption = defineRequestRule({
 
   check({ answers, defaults }, report) {
     if (answers === undefined) return;
+    const names = answers.map((option) => (typeof option === "string" ? option : option.value));
     for (const choice of defaults) {
       if (choice.kind !== "string" || findOption(answers, choice.value) !== undefined) continue;
-      const names = answers.map(optionLabel);
       const help =
         names.length <= 7 ? `Write ${alternatives(names)}` : didYouMean(choice.value, names, "Write one of them");
       report("unknown", { at: choice.at, data: { value: quoted(choice.value) }, help });

@@ -28,6 +28,10 @@ describeRule(hitlDefaultNotOption, {
       given: posted(fallback("Escalate")),
       reports: [{ message: "unknown", at: BODY, text: '"Escalate"' }],
     },
+    "neither value nor label: the values are what to write": {
+      given: posted(fallback("Escalate", objects)),
+      reports: [{ message: "unknown", at: BODY, text: '"Escalate"', help: "Write `ok` or `no`" }],
+    },
     "one of many options, by a slip": {
       given: asked(fallback("Optoin 3", ["Option 1", "Option 2", "Option 3", "A", "B", "C", "D", "E"])),
       reports: [{ message: "unknown", at: field("default_response"), text: "Optoin 3" }],
