@@ -80,12 +80,12 @@ describe("does not pass over in silence", () => {
 });
 
 test.for([
-  ["/work/a.json", "a.json"],
-  ["/work", "/work"],
+  ["/project/a.json", "a.json"],
+  ["/project", "/project"],
   ["/other/a.json", "../other/a.json"],
   ["/a.json", "../a.json"],
 ] as const)("a path is shown as people read it: %s", ([path, shown]) => {
-  expect(shownPath(path, "/work")).toBe(shown);
+  expect(shownPath(path, "/project")).toBe(shown);
 });
 
 test("a path far away is shown whole", () => {
