@@ -35,7 +35,7 @@ function appIndexes() {
   return [
     [
       "src/catalog/apps.generated.ts",
-      `${HEADER}${lines.join("\n")}\n\n/** Every app whose modules are declared. */\nexport const apps: readonly object[] = [\n${apps.map((name) => `  ${camel(name)},`).join("\n")}\n];\n`,
+      `${HEADER}${lines.join("\n")}\n\n/** Every app whose modules are declared, by the name that authors import it by. */\nexport const apps: Readonly<Record<string, object>> = {\n${apps.map((name) => `  ${camel(name)},`).join("\n")}\n};\n`,
     ],
     [
       "src/apps.ts",

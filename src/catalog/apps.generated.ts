@@ -41,8 +41,8 @@ import * as x from "./apps/x.ts";
 import * as xml from "./apps/xml.ts";
 import * as zendesk from "./apps/zendesk.ts";
 
-/** Every app whose modules are declared. */
-export const apps: readonly object[] = [
+/** Every app whose modules are declared, by the name that authors import it by. */
+export const apps: Readonly<Record<string, object>> = {
   airtable,
   anthropic,
   asana,
@@ -83,4 +83,4 @@ export const apps: readonly object[] = [
   x,
   xml,
   zendesk,
-];
+};

@@ -9,7 +9,7 @@ export interface Catalog {
 }
 
 /** Makes a catalogue of declarations; later ones of the same module and version win. */
-function createCatalog(declarations: Iterable<ModuleDeclaration>): Catalog {
+export function createCatalog(declarations: Iterable<ModuleDeclaration>): Catalog {
   const byId = new Map<string, Map<number, ModuleDeclaration>>();
   for (const declaration of declarations) {
     const versions = byId.get(declaration.module) ?? new Map<number, ModuleDeclaration>();
@@ -28,13 +28,16 @@ function createCatalog(declarations: Iterable<ModuleDeclaration>): Catalog {
 }
 
 /** The modules that are declared here. */
-export const catalog: Catalog = createCatalog(declarationsOf(apps));
+export const catalog: Catalog = createCatalog(
+  Object.values(apps).flatMap((namespace) => declarationsOf(namespace).map(({ declaration }) => declaration)),
+);
 
-function* declarationsOf(namespaces: Iterable<object>): Generator<ModuleDeclaration> {
-  for (const namespace of namespaces) {
-    for (const exported of Object.values(namespace)) {
-      const declaration: unknown = typeof exported === "function" ? exported.declaration : undefined;
-      if (declaration !== undefined) yield declaration as ModuleDeclaration;
-    }
-  }
+/** The modules that a file of declarations exports, by the names that authors call. */
+export function declarationsOf(
+  namespace: object,
+): readonly { readonly name: string; readonly declaration: ModuleDeclaration }[] {
+  return Object.entries(namespace).flatMap(([name, exported]) => {
+    const declaration: unknown = typeof exported === "function" ? exported.declaration : undefined;
+    return declaration === undefined ? [] : [{ name, declaration: declaration as ModuleDeclaration }];
+  });
 }

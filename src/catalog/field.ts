@@ -1,10 +1,26 @@
 // The vocabulary of Make's own form fields. A field says what a module's form shows, what type an author may give, what
 // type comes out, and how the value is written into a blueprint.
 
-import type { Data, Json } from "../blueprint/blueprint.ts";
+import type { Data, DataObject, Json } from "../blueprint/blueprint.ts";
 import type { Condition } from "../model/conditions.ts";
 import { type Expr, isExpr, type Value } from "../model/expression.ts";
 import { isObject } from "../util/is-object.ts";
+import {
+  type Decoder,
+  decodeBoolean,
+  decodeColumns,
+  decodeConditions,
+  decodeData,
+  decodeJson,
+  decodeList,
+  decodeMapped,
+  decodeNumber,
+  decodeObject,
+  decodeOption,
+  decodePairs,
+  decodeText,
+  UNSAYABLE,
+} from "./decode.ts";
 import { columnKeys, encodeConditions, encodeData, encodePairs } from "./encode.ts";
 import { jsonText } from "./json-text.ts";
 
@@ -47,6 +63,8 @@ export type Encoder = (input: unknown) => Data<Expr<unknown>>;
 export interface Field<out Out = unknown, in out In = never, out Need extends boolean = boolean, out Name = unknown> {
   readonly spec: FieldSpec;
   readonly encode: Encoder;
+  /** The way back, from a value in a blueprint. */
+  readonly decode: Decoder;
   readonly [types]?: { readonly out: Out; readonly in: (input: In) => In; readonly need: Need; readonly name: Name };
 }
 
@@ -90,11 +108,16 @@ export interface FieldBuilder<Out, In, Need extends boolean = false, Name = neve
   describe(help: string): FieldBuilder<Out, In, Need, Name>;
 }
 
-function field<Out, In = Value<Out>>(spec: FieldSpec, encode: Encoder = encodeData): FieldBuilder<Out, In> {
-  const refine = (change: Partial<FieldSpec>): FieldBuilder<Out, In> => field({ ...spec, ...change }, encode);
+function field<Out, In = Value<Out>>(
+  spec: FieldSpec,
+  decode: Decoder,
+  encode: Encoder = encodeData,
+): FieldBuilder<Out, In> {
+  const refine = (change: Partial<FieldSpec>): FieldBuilder<Out, In> => field({ ...spec, ...change }, decode, encode);
   return {
     spec,
     encode,
+    decode,
     required: () => refine({ required: true }) as unknown as FieldBuilder<Out, In, true>,
     default: (value) => refine({ required: true, default: value }),
     optional: () => refine({ required: false }) as unknown as FieldBuilder<Out, In, false>,
@@ -106,66 +129,71 @@ function field<Out, In = Value<Out>>(spec: FieldSpec, encode: Encoder = encodeDa
 }
 
 const simple =
-  <Out>(type: string) =>
+  <Out>(type: string, decode: Decoder = decodeText) =>
   (label: string): FieldBuilder<Out, Value<Out>> =>
-    field<Out>({ type, label });
+    field<Out>({ type, label }, decode);
 
 export const text = simple<string>("text");
 export const email = simple<string>("email");
 export const url = simple<string>("url");
 export const filename = simple<string>("filename");
-export const boolean = simple<boolean>("boolean");
-export const date = simple<Date>("date");
+export const boolean = simple<boolean>("boolean", decodeBoolean);
+export const date = simple<Date>("date", decodeMapped);
 export const time = simple<string>("time");
 /** Binary data. Make turns a text into its bytes. */
 export const buffer = (label: string): FieldBuilder<ArrayBufferLike, Expr<ArrayBufferLike> | Value<string>> =>
-  field({ type: "buffer", label });
+  field({ type: "buffer", label }, decodeText);
 /** A file in a cloud drive: its id, or the ids from the drive's root down to it (`/folder/file`). */
 export const file = simple<string>("file");
 /** A folder in a cloud drive, as `file`; `/` is the root. */
 export const folder = simple<string>("folder");
 /** Anything; nothing is known of its inside. */
-export const any = <Out = unknown>(label: string): FieldBuilder<Out, Value<unknown>> => field({ type: "any", label });
+export const any = <Out = unknown>(label: string): FieldBuilder<Out, Value<unknown>> =>
+  field({ type: "any", label }, decodeData);
 
 /** A setting that Make's form does not show: always this value. */
 export const hidden = (label: string, value: Json): FieldBuilder<unknown, undefined> =>
-  field({ type: "hidden", label, default: value });
+  field({ type: "hidden", label, default: value }, () => undefined);
 
 interface Bounds {
   readonly min?: number;
   readonly max?: number;
 }
 export const number = (label: string, bounds: Bounds = {}): FieldBuilder<number, Value<number>> =>
-  field({ type: "number", label, ...bounds });
+  field({ type: "number", label, ...bounds }, decodeNumber);
 /** A whole number. */
 export const integer = (label: string, bounds: Bounds = {}): FieldBuilder<number, Value<number>> =>
-  field({ type: "integer", label, ...bounds });
+  field({ type: "integer", label, ...bounds }, decodeNumber);
 /** A whole number, not negative. */
 export const uinteger = (label: string, bounds: Bounds = {}): FieldBuilder<number, Value<number>> =>
-  field({ type: "uinteger", label, ...bounds });
+  field({ type: "uinteger", label, ...bounds }, decodeNumber);
 
 /** One of the given values. A mapped value is not looked into. */
 export const select = <const Option extends string | number | boolean>(
   label: string,
   options: readonly Option[],
-): FieldBuilder<Option, Option | Expr<unknown>> => field({ type: "select", label, options });
+): FieldBuilder<Option, Option | Expr<unknown>> => field({ type: "select", label, options }, decodeOption(options));
 
 /** A choice that Make's editor loads from the account (a channel, a table): an id, given as text. */
-export const remoteSelect = (label: string): FieldBuilder<string, Value<string>> => field({ type: "select", label });
+export const remoteSelect = (label: string): FieldBuilder<string, Value<string>> =>
+  field({ type: "select", label }, decodeText);
 
 /** Several of the given values; without them, of the ids that the account offers. */
 export const selectMany = <const Option extends string>(
   label: string,
   options?: readonly Option[],
 ): FieldBuilder<readonly Option[], Expr<readonly Option[]> | readonly (Option | Expr<unknown>)[]> =>
-  field({ type: "select", label, multiple: true, ...(options ? { options } : {}) });
+  field(
+    { type: "select", label, multiple: true, ...(options ? { options } : {}) },
+    decodeList(options ? decodeOption(options) : decodeText),
+  );
 
 /** A list. Each item is written like a field of its own. */
 export const array = <Out, In, Need extends boolean, Name>(
   label: string,
   item: Field<Out, In, Need, Name>,
 ): FieldBuilder<readonly Out[], Expr<readonly Out[]> | readonly In[]> =>
-  field({ type: "array", label, item: item.spec }, (input) =>
+  field({ type: "array", label, item: item.spec }, decodeList(item.decode), (input) =>
     Array.isArray(input) ? input.map((value) => item.encode(value)) : encodeData(input),
   );
 
@@ -174,25 +202,29 @@ export const collection = <F extends Fields>(
   label: string,
   fields: F,
 ): FieldBuilder<OutputOf<F>, Expr<OutputOf<F>> | InputOf<F>> =>
-  field({ type: "collection", label, fields: specs(fields) }, (input) => encodeFields(fields, input));
+  field(
+    { type: "collection", label, fields: specs(fields) },
+    (value) => decodeWhole(fields, value),
+    (input) => encodeFields(fields, input),
+  );
 
 /** Keys that differ per account or table (columns, properties, custom fields), with any values. */
 export const record = (
   label: string,
 ): FieldBuilder<Readonly<Record<string, unknown>>, Expr<object> | Readonly<Record<string, Value<unknown>>>> =>
-  field({ type: "collection", label });
+  field({ type: "collection", label }, decodeObject);
 
 /** Like `record`, where the keys have no common key in Make but stand beside the module's other fields. */
 export const freeFields = (
   label: string,
 ): FieldBuilder<Readonly<Record<string, unknown>>, Readonly<Record<string, Value<unknown>>>> =>
-  field({ type: "collection", label, spread: true });
+  field({ type: "collection", label, spread: true }, decodeObject);
 
 /** Cells of a spreadsheet row by column letter: `{ A: …, C: … }`. Make counts columns from 0. */
 export const columns = (
   label: string,
 ): FieldBuilder<Readonly<Record<string, unknown>>, Readonly<Record<string, Value<unknown>>>> =>
-  field({ type: "collection", label }, columnKeys);
+  field({ type: "collection", label }, decodeColumns, columnKeys);
 
 /** Headers, query parameters and the like, as an object; written as Make's list of `{ name, value }`. */
 export const pairs = (
@@ -209,24 +241,25 @@ export const pairs = (
         fields: { [nameKey]: { type: "text", label: "Name", required: true }, value: { type: "text", label: "Value" } },
       },
     },
+    decodePairs(nameKey),
     encodePairs(nameKey),
   );
 
 /** A text that must be JSON. Authors give data; values known at run time are escaped, so that no quote can break it. */
 export const json = <Out = unknown>(label: string): FieldBuilder<Out, JsonInput> =>
-  field({ type: "text", label }, jsonText);
+  field({ type: "text", label }, decodeJson, jsonText);
 /** Data for a JSON text, with mappings anywhere in it; or a mapping that yields the whole text. */
 export type JsonInput = Value<unknown> | readonly JsonInput[] | { readonly [key: string]: JsonInput };
 
 /** A text as it is, or data that is written as JSON text. */
 export const textOrJson = (label: string, type: "any" | "buffer" = "any"): FieldBuilder<unknown, JsonInput> =>
-  field({ type, label }, (input) =>
+  field({ type, label }, decodeText, (input) =>
     typeof input === "object" && !isExpr(input) ? jsonText(input) : encodeData(input),
   );
 
 /** Conditions as a filter has them. */
 export const filter = (label: string): FieldBuilder<unknown, Condition> =>
-  field({ type: "filter", label }, encodeConditions);
+  field({ type: "filter", label }, decodeConditions, encodeConditions);
 
 declare const resource: unique symbol;
 /** Something that exists in an account and has an id there; which one differs between environments. */
@@ -243,10 +276,10 @@ export type ScenarioId = Resource<"scenario">;
 const resourceField =
   <Kind extends string, const Name extends string>(prefix: string, label: string, name: Name) =>
   (...kinds: readonly string[]): FieldBuilder<Resource<Kind>, Expr<Resource<Kind>>, true, Name> =>
-    field<Resource<Kind>, Expr<Resource<Kind>>>({
-      type: kinds.length > 0 ? `${prefix}:${kinds.join(",")}` : prefix,
-      label,
-    })
+    field<Resource<Kind>, Expr<Resource<Kind>>>(
+      { type: kinds.length > 0 ? `${prefix}:${kinds.join(",")}` : prefix, label },
+      decodeMapped,
+    )
       .as(name)
       .required();
 
@@ -275,6 +308,43 @@ export function encodeFields(fields: Fields, input: unknown): Data<Expr<unknown>
     else if (unsaid !== undefined) written[key] = unsaid;
   }
   return written;
+}
+
+/** What an author would have written for the values of a module or a collection. */
+export interface DecodedFields {
+  readonly input: Readonly<Record<string, unknown>>;
+  /** The keys that are no field's. */
+  readonly unknown: readonly string[];
+  /** The keys whose values their fields have no words for. */
+  readonly unsayable: readonly string[];
+}
+
+/** Reads an object by its fields: the inverse of `encodeFields`. */
+export function decodeFields(fields: Fields, values: DataObject<Expr<unknown>>): DecodedFields {
+  const input: Record<string, unknown> = {};
+  const unsayable: string[] = [];
+  let unknown = Object.keys(values).filter((key) => !Object.hasOwn(fields, key) || fields[key]?.spec.spread);
+  for (const [key, { spec, decode }] of Object.entries(fields)) {
+    if (spec.spread) {
+      if (unknown.length > 0) input[spec.name ?? key] = Object.fromEntries(unknown.map((free) => [free, values[free]]));
+      unknown = [];
+      continue;
+    }
+    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    if (value === undefined) continue;
+    const decoded = decode(value);
+    if (decoded === UNSAYABLE) unsayable.push(key);
+    else if (decoded !== undefined) input[spec.name ?? key] = decoded;
+  }
+  return { input, unknown, unsayable };
+}
+
+/** A collection is said whole or not at all. */
+function decodeWhole(fields: Fields, value: Data<Expr<unknown>>): unknown {
+  if (isExpr(value)) return value;
+  if (!isObject(value)) return UNSAYABLE;
+  const { input, unknown, unsayable } = decodeFields(fields, value as DataObject<Expr<unknown>>);
+  return unknown.length + unsayable.length > 0 ? UNSAYABLE : input;
 }
 
 type Given = Readonly<Record<string, unknown>>;
