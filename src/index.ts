@@ -13,6 +13,7 @@ export {
   webhook,
 } from "./dsl/bindings.ts";
 export { callScenario } from "./dsl/call-scenario.ts";
+export { coerce } from "./dsl/coerce.ts";
 export {
   all,
   any,
@@ -29,6 +30,7 @@ export {
 } from "./dsl/conditions.ts";
 export { type DataStore, dataStore } from "./dsl/data-store.ts";
 export { always, branch, type ErrorFlow, type Flow, fallback, route, type StepOptions } from "./dsl/flow.ts";
+export { fragment } from "./dsl/fragment.ts";
 export { fn } from "./dsl/functions.ts";
 export { type Handler, onError } from "./dsl/handlers.ts";
 export { customFunction, op } from "./dsl/operators.ts";

@@ -47,6 +47,6 @@ describe("the reference scenarios", () => {
   });
 
   test("store incomplete executions", () => {
-    for (const { blueprint } of printed) expect(blueprint.metadata.scenario).toMatchObject({ dlq: true });
+    for (const { blueprint } of printed) expect(blueprint.metadata).toMatchObject({ scenario: { dlq: true } });
   });
 });

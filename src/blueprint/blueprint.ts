@@ -20,6 +20,12 @@ export interface Blueprint<Leaf = never> {
   readonly io?: { readonly input_spec: readonly JsonObject[]; readonly output_spec: readonly JsonObject[] };
 }
 
+/** Modules as the editor copies and pastes them. */
+export interface CopiedModules {
+  readonly subflows: readonly { readonly flow: readonly ModuleObject[] }[];
+  readonly metadata: { readonly version: number };
+}
+
 export interface BlueprintMetadata {
   readonly instant?: boolean;
   /** Version of the blueprint format: always 1. */

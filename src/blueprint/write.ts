@@ -1,12 +1,12 @@
 import { isObject } from "../util/is-object.ts";
-import type { Blueprint, JsonObject } from "./blueprint.ts";
+import type { Blueprint, CopiedModules, JsonObject } from "./blueprint.ts";
 
 /**
  * The text of a blueprint as a file: two spaces for each level, a line end at the end, and keys in the order of Make's
  * editor, so that what was printed and what was exported differ only in what they say. Keys that the editor does not
  * write stand behind those that it does, in their own order.
  */
-export const writeBlueprint = (blueprint: Blueprint | JsonObject): string =>
+export const writeBlueprint = (blueprint: Blueprint | CopiedModules | JsonObject): string =>
   `${JSON.stringify(arrange(blueprint, "blueprint"), null, 2)}\n`;
 
 /**
@@ -17,7 +17,8 @@ export const writeBlueprint = (blueprint: Blueprint | JsonObject): string =>
  * order is that of the examples that Make publishes.
  */
 const KEYS = {
-  blueprint: ["name", ["flow", "module"], ["metadata", "metadata"], ["io", "io"]],
+  blueprint: ["name", ["subflows", "subflow"], ["flow", "module"], ["metadata", "metadata"], ["io", "io"]],
+  subflow: [["flow", "module"]],
   io: ["input_spec", "output_spec"],
   metadata: ["instant", "version", ["scenario", "settings"], ["designer", "designer"], "zone", ["notes", "note"]],
   settings: [

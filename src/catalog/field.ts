@@ -3,7 +3,7 @@
 
 import type { Data, DataObject, Json } from "../blueprint/blueprint.ts";
 import type { Condition } from "../model/conditions.ts";
-import { type Expr, isExpr, type Value } from "../model/expression.ts";
+import { type Expr, isExpr, type Value, verbatimOf } from "../model/expression.ts";
 import { isObject } from "../util/is-object.ts";
 import {
   type Decoder,
@@ -116,7 +116,7 @@ function field<Out, In = Value<Out>>(
   const refine = (change: Partial<FieldSpec>): FieldBuilder<Out, In> => field({ ...spec, ...change }, decode, encode);
   return {
     spec,
-    encode,
+    encode: (input) => (verbatimOf(input) ? (input as Expr<unknown>) : encode(input)),
     decode,
     required: () => refine({ required: true }) as unknown as FieldBuilder<Out, In, true>,
     default: (value) => refine({ required: true, default: value }),

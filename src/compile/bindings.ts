@@ -6,7 +6,7 @@ import { printTemplate, UnprintableNameError } from "../iml/print.ts";
 import { rewriteTemplate } from "../iml/rewrite.ts";
 import { type Binding, bindingOf } from "../model/binding.ts";
 import { CHOOSE_ON_IMPORT, type Environment } from "../model/environment.ts";
-import { type Expr, isExpr, templateOf } from "../model/expression.ts";
+import { type Expr, isExpr, templateOf, verbatimOf } from "../model/expression.ts";
 import { isObject } from "../util/is-object.ts";
 import { nearest } from "../util/nearest.ts";
 
@@ -30,6 +30,8 @@ export function createWriter(environment: Environment, rewrite: (expression: Exp
 
   function write(value: Data<Expr<unknown>>, at: WrittenFor): Json | undefined {
     if (isExpr(value)) {
+      const asItIs = verbatimOf(value);
+      if (asItIs) return asItIs.data;
       const template = templateOf(value);
       return template ? writeTemplate(template, at) : undefined;
     }

@@ -33,6 +33,6 @@ export function appendRouter(
     return { flow: modules, ...(route.disabled ? { disabled: true } : {}) };
   });
   const [fallback] = fallbacks;
-  if (fallback) router.parameters = { else: routes.indexOf(fallback) };
+  if (fallback) router.parameters = { ...router.parameters, else: routes.indexOf(fallback) };
   state.ended = { by: `the router \`${name}\``, help: "Move it into a route, or in front of the router" };
 }

@@ -1,13 +1,15 @@
 // How modules come into a flow: what all the constructs of a flow are made with. Mistakes are collected, not thrown:
 // each is told with the others when the scenario is complete.
 
+import type { DataObject } from "../blueprint/blueprint.ts";
+import { encodeData } from "../catalog/encode.ts";
 import { certainForm, ownForm } from "../catalog/form.ts";
 import type { ModuleCall } from "../catalog/module.ts";
 import type { FilePosition } from "../diagnostics/diagnostic.ts";
 import { moduleReference } from "../iml/build.ts";
 import type { ModuleForm } from "../model/authored.ts";
 import type { Condition } from "../model/conditions.ts";
-import type { Ref } from "../model/expression.ts";
+import type { Expr, Ref } from "../model/expression.ts";
 import { checkInput } from "./check-input.ts";
 import { checkKeys } from "./check-keys.ts";
 import type { Build, Draft } from "./draft.ts";
@@ -21,6 +23,8 @@ const OPTIONS: readonly (keyof AggregateOptions<unknown>)[] = [
   "when",
   "onError",
   "note",
+  "parameters",
+  "mapper",
   "metadata",
   "groupBy",
   "stopIfEmpty",
@@ -96,11 +100,14 @@ export function createFlowBuilder(
         "Put the condition on the second step",
       );
     }
+    const further = (values: object | undefined): DataObject<Expr<unknown>> | undefined =>
+      values && (mistakes.attempt(name, position, () => encodeData(values), {}) as DataObject<Expr<unknown>>);
+    const mapper = further(options.mapper);
     const module = push({
       module: form.module,
       version: form.version,
-      parameters: form.parameters,
-      mapper: form.mapper,
+      parameters: { ...form.parameters, ...further(options.parameters) },
+      mapper: mapper ? { ...form.mapper, ...mapper } : form.mapper,
       metadata: { ...form.metadata, ...(options.metadata as object), designer: { x: 0, y: 0, name } },
       name,
       ...(when ? { when } : {}),

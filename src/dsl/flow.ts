@@ -26,9 +26,16 @@ export interface StepOptions<Out = unknown> {
   readonly onError?: Handler<Out> | ErrorRoute<Out>;
   /** A sticky note beside the step. */
   readonly note?: string | Note;
+  /** Further static settings, as a blueprint has them: they go before what the module's function writes. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Further mapped values, as a blueprint has them: they go before what the module's function writes. */
+  readonly mapper?: Readonly<Record<string, unknown>>;
   /** Further `metadata` of the module, as the editor would keep it. */
   readonly metadata?: JsonObject;
 }
+
+/** What may be said of a router or an if-else, which cannot fail. */
+export type JunctionOptions = Omit<StepOptions, "onError">;
 
 export interface Note {
   readonly text: string;
@@ -92,20 +99,20 @@ export interface Flow {
   step<Out>(name: string, module: Action<Out>, options?: StepOptions<Out>): Ref<Out>;
 
   /** Sends every bundle down each route whose condition holds, in order. Nothing can follow a router. */
-  router(name: string, routes: readonly Route[], options?: Pick<StepOptions, "when" | "note">): void;
+  router(name: string, routes: readonly Route[], options?: JunctionOptions): void;
 
   /** One route per possible value. Leaving one out is a type error, unless there is a `fallback`. */
   match<T extends string>(
     name: string,
     value: Expr<T>,
     routes: { readonly [Key in T]: Steps } & { readonly fallback?: Steps },
-    options?: Pick<StepOptions, "when" | "note">,
+    options?: JunctionOptions,
   ): void;
   match<T extends string>(
     name: string,
     value: Expr<T>,
     routes: { readonly [Key in T]?: Steps } & { readonly fallback: Steps },
-    options?: Pick<StepOptions, "when" | "note">,
+    options?: JunctionOptions,
   ): void;
 
   /**
@@ -116,7 +123,7 @@ export interface Flow {
     name: string,
     branches: Branches,
     otherwise?: (flow: Flow) => Else,
-    options?: Pick<StepOptions, "when" | "note">,
+    options?: JunctionOptions,
   ): Merged<OutOf<Branches[number]> | Else>;
 
   /** One bundle per item, from here to the aggregator (or to the end). */

@@ -1,4 +1,4 @@
-import type { BinaryOperator } from "../iml/ast.ts";
+import type { BinaryOperator, UnaryOperator } from "../iml/ast.ts";
 import { binary, call } from "../iml/build.ts";
 import { type Expr, mapping, type Value } from "../model/expression.ts";
 import { asExpression } from "./ref.ts";
@@ -7,6 +7,11 @@ const operator =
   <Operand, Result>(symbol: BinaryOperator) =>
   (a: Value<Operand>, b: Value<Operand>): Expr<Result> =>
     mapping<Result>(binary(symbol, asExpression(a), asExpression(b)));
+
+const prefix =
+  <Operand, Result>(symbol: UnaryOperator) =>
+  (a: Value<Operand>): Expr<Result> =>
+    mapping<Result>({ kind: "unary", operator: symbol, operand: asExpression(a) });
 
 /** Arithmetic and comparisons inside of a mapping. Filters have conditions of their own: `number.greaterThan` and others. */
 export const op = {
@@ -23,6 +28,10 @@ export const op = {
   greaterOrEqual: operator<number | Date, boolean>(">="),
   and: operator<unknown, boolean>("&"),
   or: operator<unknown, boolean>("|"),
+  not: prefix<unknown, boolean>("!"),
+  negate: prefix<number, number>("-"),
+  /** `+` where one side is a text: puts the two behind each other. */
+  join: operator<unknown, string>("+"),
 };
 
 /**

@@ -1,12 +1,13 @@
 // The ways out, for what the DSL has no words for. They are visible in the source, and typed as unknown.
 
-import type { DataObject, JsonObject } from "../blueprint/blueprint.ts";
+import type { DataObject, Json, JsonObject } from "../blueprint/blueprint.ts";
 import { encodeData } from "../catalog/encode.ts";
-import type { Action, ModuleDeclaration, Trigger } from "../catalog/module.ts";
+import type { Action, Aggregator, ModuleDeclaration, Trigger } from "../catalog/module.ts";
 import type { Expression, Part } from "../iml/ast.ts";
 import { parseTemplate } from "../iml/parse.ts";
 import { rewriteTemplate } from "../iml/rewrite.ts";
-import { type Expr, expr, isExpr, templateOf } from "../model/expression.ts";
+import { type Condition, comparison } from "../model/conditions.ts";
+import { type Expr, expr, isExpr, templateOf, type Value, verbatim } from "../model/expression.ts";
 import { quote } from "../util/quote.ts";
 import { refuse } from "./mistakes.ts";
 import { asExpression } from "./ref.ts";
@@ -17,7 +18,8 @@ export interface RawModule {
   readonly module: string;
   readonly version: number;
   readonly parameters?: Readonly<Record<string, unknown>>;
-  readonly mapper?: Readonly<Record<string, unknown>>;
+  /** `null`: the module has no mapper at all, like a router. */
+  readonly mapper?: Readonly<Record<string, unknown>> | null;
   readonly metadata?: JsonObject;
 }
 
@@ -79,7 +81,7 @@ function call<Role extends string>(role: Role, { module, version, parameters = {
     app: module.slice(0, Math.max(module.indexOf(":"), 0)),
     label: module,
     summary: "",
-    kind: role === "trigger" ? "polling trigger" : "action",
+    kind: role === "trigger" ? "polling trigger" : role === "aggregator" ? "aggregator" : "action",
     parameters: {},
     mapper: {},
     output: {},
@@ -93,7 +95,7 @@ function call<Role extends string>(role: Role, { module, version, parameters = {
     module,
     version,
     parameters: encodeData(parameters) as DataObject<Expr<unknown>>,
-    mapper: encodeData(mapper) as DataObject<Expr<unknown>>,
+    mapper: encodeData(mapper) as DataObject<Expr<unknown>> | null,
     ...(metadata ? { metadata } : {}),
   };
   return { role, declaration, input: {}, form };
@@ -102,8 +104,15 @@ function call<Role extends string>(role: Role, { module, version, parameters = {
 /** Writes modules and mappings as blueprints have them. */
 export const raw = {
   text,
+  /** What stands in the blueprint, as it is: it fits every field, and texts in it may hold mappings that nobody checks. */
+  // biome-ignore lint/suspicious/noExplicitAny: it is to fit where nothing else does.
+  value: (data: Json): any => verbatim(data),
+  /** A comparison by Make's operator code, of any operands. */
+  condition: (operator: string, a: Value<unknown>, b?: Value<unknown>): Condition => comparison(operator, a, b),
   /** Any module that is no trigger. */
   module: <Out = unknown>(module: RawModule): Action<Out> => call("action", module),
+  /** Any aggregator; `flow.aggregate` says which bundles it collects. */
+  aggregator: <Out = unknown>(module: RawModule): Aggregator<Out> => call("aggregator", module),
   /** Any trigger. */
   trigger: <Out = unknown>(module: RawModule): Trigger<Out> => call("trigger", module),
 };

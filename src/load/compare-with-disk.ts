@@ -16,10 +16,7 @@ export async function compareWithDisk(
   printed: readonly PrintedScenario[],
   { out, whole }: { readonly out: string; readonly whole: boolean },
 ): Promise<Comparison> {
-  const files = printed.flatMap(({ path, text, deployPath, deployText }) => [
-    { path, text },
-    { path: deployPath, text: deployText },
-  ]);
+  const files = printed.flatMap(({ path, text, deployment }) => [{ path, text }, ...(deployment ? [deployment] : [])]);
   const changed: Comparison["changed"][number][] = [];
   for (const file of files) {
     const before = await readIfThere(file.path);

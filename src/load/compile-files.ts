@@ -1,33 +1,34 @@
 // Files of scenarios, compiled for their environments. Nothing is written here.
 
-import { readdir } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import type { Blueprint } from "../blueprint/blueprint.ts";
+import { dirname, join, resolve } from "node:path";
+import type { Blueprint, CopiedModules } from "../blueprint/blueprint.ts";
+import { type FoundFlow, findBlueprint } from "../blueprint/find-blueprint.ts";
 import { readBlueprint } from "../blueprint/read.ts";
 import { writeBlueprint } from "../blueprint/write.ts";
-import { compile } from "../compile/compile.ts";
+import { type Compiled, compile, compileFragment } from "../compile/compile.ts";
+import type { EditorFile } from "../compile/editor-data.ts";
 import { type FilePosition, type Problem, ProblemError, problemAt } from "../diagnostics/diagnostic.ts";
-import type { AuthoredScenario } from "../model/authored.ts";
+import type { AuthoredFragment, AuthoredScenario } from "../model/authored.ts";
 import type { Environment } from "../model/environment.ts";
 import { resolvePointer } from "../util/json-pointer.ts";
-import { nearest } from "../util/nearest.ts";
-import { readEnvironment } from "./environment.ts";
+import { readEditorFile } from "./editor-file.ts";
+import { readEnvironments } from "./environments.ts";
 import { namePosition, pointAtName } from "./point-at-name.ts";
 import { readIfThere } from "./read-if-there.ts";
-import { readText } from "./read-text.ts";
 import { type LoadedFile, loadScenarios } from "./scenarios.ts";
+
+type Authored = AuthoredScenario | AuthoredFragment;
 
 /** A scenario as it is printed for one environment. */
 export interface PrintedScenario {
-  readonly scenario: AuthoredScenario;
+  readonly scenario: Authored;
   readonly environment: Environment;
-  readonly blueprint: Blueprint;
+  readonly blueprint: Blueprint | CopiedModules;
   /** Where the blueprint belongs, and its text. */
   readonly path: string;
   readonly text: string;
-  /** The same for what a blueprint cannot carry. */
-  readonly deployPath: string;
-  readonly deployText: string;
+  /** The same for what a blueprint cannot carry; steps to be pasted have nothing of it. */
+  readonly deployment: { readonly path: string; readonly text: string } | undefined;
   /** Where the author wrote the module at a pointer, or the nearest module around it. */
   readonly sourceOf: (pointer: string) => FilePosition | undefined;
   /** The file of the scenario, and its text. */
@@ -50,9 +51,10 @@ export async function compileFiles(
   const environments = new Map<string, readonly Environment[]>();
   const problems: Problem[] = [];
   const printed: PrintedScenario[] = [];
-  const taken = new Map<string, AuthoredScenario>();
+  const taken = new Map<string, Authored>();
   for (const file of files) {
     const folder = dirname(file.path);
+    const editor = await readEditorFile(file.path);
     if (!environments.has(folder)) environments.set(folder, await readEnvironments(folder, env));
     for (const environment of environments.get(folder) ?? []) {
       for (const scenario of file.scenarios) {
@@ -63,7 +65,7 @@ export async function compileFiles(
         if (other) problems.push(sameName(scenario, other));
         taken.set(base, scenario);
         try {
-          printed.push(await print(scenario, environment, file, base));
+          printed.push(await print(scenario, environment, file, editor, base));
         } catch (error) {
           if (!(error instanceof ProblemError)) throw error;
           problems.push(...error.problems.map((problem) => pointAtName(problem, file.path, file.text)));
@@ -76,13 +78,19 @@ export async function compileFiles(
 }
 
 async function print(
-  scenario: AuthoredScenario,
+  scenario: Authored,
   environment: Environment,
   file: LoadedFile,
+  editor: EditorFile["scenarios"],
   base: string,
 ): Promise<PrintedScenario> {
   const path = `${base}.blueprint.json`;
-  const { blueprint, deployment, positions } = compile(scenario, environment, await readLock(path));
+  const { blueprint, deployment, positions } = compileAny(
+    scenario,
+    environment,
+    await readLock(path, scenario.kind),
+    editor,
+  );
   const { validateBlueprint } = await import("../schema/blueprint.ts");
   const [misfit] = validateBlueprint(blueprint);
   if (misfit) throw new Error(`The printed blueprint does not fit its schema at ${misfit.pointer}: ${misfit.message}`);
@@ -92,22 +100,44 @@ async function print(
     blueprint,
     path,
     text: writeBlueprint(blueprint),
-    deployPath: `${base}.deploy.json`,
-    deployText: `${JSON.stringify(deployment, null, 2)}\n`,
+    deployment: deployment && { path: `${base}.deploy.json`, text: `${JSON.stringify(deployment, null, 2)}\n` },
     sourceOf: (pointer) => sourceOf(pointer, positions, blueprint, file),
     file,
   };
 }
 
+/** Compiles a scenario or a fragment with what is known of it from before. */
+export function compileAny(
+  authored: Authored,
+  environment: Environment,
+  before: Blueprint | CopiedModules | undefined,
+  editor: EditorFile["scenarios"],
+): Pick<Compiled, "positions"> & Partial<Pick<Compiled, "deployment">> & Pick<PrintedScenario, "blueprint"> {
+  const ofThis = Object.hasOwn(editor, authored.slug) ? editor[authored.slug] : undefined;
+  if (authored.kind === "fragment")
+    return compileFragment(authored, environment, before && "subflows" in before ? before : undefined, ofThis);
+  return compile(authored, environment, before && "flow" in before ? before : undefined, ofThis);
+}
+
+/** The flows of what was printed. */
+export function flowsOf(blueprint: PrintedScenario["blueprint"]): readonly FoundFlow[] {
+  const found = findBlueprint(blueprint);
+  return "flows" in found ? found.flows : [];
+}
+
+const AT_THE_TOP = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
 /** The blueprint of the last time: from it, steps keep their ids. */
-async function readLock(path: string): Promise<Blueprint | undefined> {
+async function readLock(path: string, kind: Authored["kind"]): Promise<Blueprint | CopiedModules | undefined> {
   const text = await readIfThere(path);
   if (text === undefined) return undefined;
   const result = readBlueprint(text);
-  if (result.ok && result.document.form !== "clipboard") return result.document.blueprint as unknown as Blueprint;
-  const copied = { message: "it holds copied modules", span: { line: 1, column: 1, endLine: 1, endColumn: 1 } };
+  const copied = result.ok && result.document.form === "clipboard";
+  if (result.ok && copied === (kind === "fragment"))
+    return result.document.blueprint as unknown as Blueprint | CopiedModules;
+  const other = copied ? "it holds copied modules" : "it holds a whole scenario";
   throw new ProblemError(
-    (result.ok ? [copied] : result.problems).slice(0, 1).map(({ message, span }) => ({
+    (result.ok ? [{ message: other, span: AT_THE_TOP }] : result.problems).slice(0, 1).map(({ message, span }) => ({
       path,
       span,
       message: `The blueprint printed before cannot be read, and steps keep their ids by it: ${message}`,
@@ -116,65 +146,7 @@ async function readLock(path: string): Promise<Blueprint | undefined> {
   );
 }
 
-/** The environments beside a file of scenarios, in `environments/`. */
-async function readEnvironments(folder: string, only: string | undefined): Promise<readonly Environment[]> {
-  const at = join(folder, "environments");
-  const names = (await readdir(at).catch(() => [])).filter((name) => /\.ya?ml$/u.test(name)).sort();
-  const nameOf = (file: string): string => basename(file).replace(/\.ya?ml$/u, "");
-  const wanted = only === undefined ? names : names.filter((name) => nameOf(name) === only);
-  if (wanted.length === 0) throw new ProblemError([noEnvironment(at, names.map(nameOf), only)]);
-  const problems: Problem[] = [];
-  const environments: Environment[] = [];
-  for (const name of wanted) {
-    const path = join(at, name);
-    // The name becomes that of a folder.
-    if (!/^[\p{L}\p{N}_][\p{L}\p{N}_. -]*$/u.test(nameOf(name))) {
-      problems.push({
-        path,
-        message: "The file's name is no name of an environment",
-        help: "Begin it with a letter or a digit",
-      });
-      continue;
-    }
-    if (wanted.some((other) => other !== name && other < name && nameOf(other) === nameOf(name))) {
-      problems.push({
-        path,
-        message: `Two files describe the environment \`${nameOf(name)}\``,
-        help: "Keep one of them",
-      });
-      continue;
-    }
-    try {
-      environments.push(readEnvironment(await readText(path), path));
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new ProblemError(problems);
-  return environments;
-}
-
-function noEnvironment(at: string, names: readonly string[], only: string | undefined): Problem {
-  if (only === undefined || names.length === 0) {
-    return {
-      path: at,
-      message: "There is no environment",
-      help: `Add ${join(at, "production.yaml")} with the ids of connections, webhooks and the like; the README shows one`,
-    };
-  }
-  const [similar] = nearest(only, names);
-  return {
-    path: at,
-    message: `There is no environment \`${only}\``,
-    help:
-      similar === undefined
-        ? `There are ${names.join(", ")}`
-        : `Did you mean \`${similar}\`? There are ${names.join(", ")}`,
-  };
-}
-
-const sameName = (scenario: AuthoredScenario, other: AuthoredScenario): Problem =>
+const sameName = (scenario: Authored, other: Authored): Problem =>
   problemAt(
     scenario.position,
     `The scenarios \`${scenario.name}\` and \`${other.name}\` would both be printed as \`${scenario.slug}\``,
@@ -185,7 +157,7 @@ const sameName = (scenario: AuthoredScenario, other: AuthoredScenario): Problem 
 function sourceOf(
   pointer: string,
   positions: ReadonlyMap<string, FilePosition>,
-  blueprint: Blueprint,
+  blueprint: PrintedScenario["blueprint"],
   { path, text }: LoadedFile,
 ): FilePosition | undefined {
   for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
@@ -196,7 +168,7 @@ function sourceOf(
   return undefined;
 }
 
-function nameAt(blueprint: Blueprint, pointer: string): string | undefined {
+function nameAt(blueprint: PrintedScenario["blueprint"], pointer: string): string | undefined {
   const module = resolvePointer(blueprint, pointer) as
     | { readonly metadata?: { readonly designer?: { readonly name?: string } } }
     | undefined;

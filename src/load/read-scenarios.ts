@@ -23,14 +23,15 @@ export async function readScenarios(
   }
   const authored = paths.filter(isScenarioFile);
   if (authored.length === 0) return { scenarios, problems };
-  const { compileFiles } = await import("./compile-files.ts");
+  const { compileFiles, flowsOf } = await import("./compile-files.ts");
   try {
     const printed = await compileFiles(authored, { out: cwd, ...(env === undefined ? {} : { env }) });
     const [first] = printed;
-    for (const { blueprint, environment } of printed) {
+    for (const { scenario, blueprint, environment } of printed) {
       if (environment.name !== first?.environment.name) continue;
-      const { name, flow, metadata } = blueprint;
-      scenarios.push(buildScenario({ name, flows: [{ pointer: "/flow", modules: flow }], metadata }));
+      const { metadata } = blueprint;
+      const isFragment = scenario.kind === "fragment";
+      scenarios.push(buildScenario({ name: scenario.name, isFragment, flows: flowsOf(blueprint), metadata }));
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -3,8 +3,8 @@
 
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { placed } from "../dsl/mistakes.ts";
-import { isScenario } from "../dsl/scenario.ts";
-import type { AuthoredScenario } from "../model/authored.ts";
+import { isAuthored } from "../dsl/registry.ts";
+import type { AuthoredFragment, AuthoredScenario } from "../model/authored.ts";
 import { authorProblem } from "./author-error.ts";
 import { pointAtName } from "./point-at-name.ts";
 import { readText } from "./read-text.ts";
@@ -13,7 +13,7 @@ import { readText } from "./read-text.ts";
 export interface LoadedFile {
   readonly path: string;
   readonly text: string;
-  readonly scenarios: readonly AuthoredScenario[];
+  readonly scenarios: readonly (AuthoredScenario | AuthoredFragment)[];
 }
 
 /** Runs files of scenarios, one after the other. Throws one `ProblemError` with the mistakes of all of them. */
@@ -35,7 +35,7 @@ export async function loadScenarios(paths: readonly string[]): Promise<readonly 
       try {
         const exported = await run(path);
         // Exports come by name; people read their file from top to bottom.
-        const scenarios = [...new Set(Object.values(exported).filter(isScenario))].sort(
+        const scenarios = [...new Set(Object.values(exported).filter(isAuthored))].sort(
           (a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0),
         );
         if (scenarios.length === 0) {

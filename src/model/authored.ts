@@ -47,6 +47,15 @@ export interface AuthoredNote {
   readonly color: string;
 }
 
+/** Modules to be pasted into a scenario: no trigger, no settings, one flow or several. */
+export interface AuthoredFragment {
+  readonly kind: "fragment";
+  readonly name: string;
+  readonly slug: string;
+  readonly flows: readonly (readonly AuthoredModule[])[];
+  readonly position?: FilePosition;
+}
+
 export interface AuthoredScenario {
   readonly kind: "scenario";
   readonly name: string;

@@ -1,6 +1,7 @@
 // Values that are known only when a scenario runs. In a blueprint they are texts with mappings; while a scenario is
 // authored they are typed objects, so that the compiler (TypeScript's and ours) sees what an author refers to.
 
+import type { Json } from "../blueprint/blueprint.ts";
 import { ProblemError } from "../diagnostics/diagnostic.ts";
 import type { Expression, Part, Template } from "../iml/ast.ts";
 import { binary, string } from "../iml/build.ts";
@@ -49,6 +50,18 @@ export function refuseText(): never {
 
 /** Makes an expression that is a single mapping. */
 export const mapping = <T>(expression: Expression): Expr<T> => expr<T>({ kind: "mapping", expression });
+
+const verbatimData = Symbol("verbatim data");
+
+/** Data that is written as it is, whatever a field expects and whatever stands in its texts. */
+export function verbatim(data: Json): Expr<never> {
+  const parts: readonly Part[] = typeof data === "string" ? [{ kind: "text", text: data }] : [];
+  return Object.assign(expr<never>(...parts), { [verbatimData]: { data } });
+}
+
+/** The data behind `verbatim`, if the value is that. */
+export const verbatimOf = (value: unknown): { readonly data: Json } | undefined =>
+  isExpr(value) ? (value as unknown as { readonly [verbatimData]?: { readonly data: Json } })[verbatimData] : undefined;
 
 /** The template behind an expression, or nothing when the value is plain data. */
 export function templateOf(value: unknown): Template | undefined {

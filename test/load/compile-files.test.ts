@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compileFiles } from "../../src/load/compile-files.ts";
+import { compileFiles, flowsOf } from "../../src/load/compile-files.ts";
 import { ENVIRONMENT, type Project, problemsOf, project, projectOf, scenarioFile } from "./project.ts";
 
 const WAIT = 'flow.step("Wait", tools.sleep({ duration: 1 }));';
@@ -18,12 +18,12 @@ describe("files of scenarios", () => {
   test("are compiled for every environment beside them", async () => {
     const files = projectOf(scenarioFile(WAIT), { "scenarios/environments/other.yml": ENVIRONMENT });
     const printed = await compileAll(files);
-    expect(printed.map(({ path, deployPath }) => [path, deployPath])).toEqual([
+    expect(printed.map(({ path, deployment }) => [path, deployment?.path])).toEqual([
       [files.path("out/other/orders.blueprint.json"), files.path("out/other/orders.deploy.json")],
       [files.path("out/test/orders.blueprint.json"), files.path("out/test/orders.deploy.json")],
     ]);
     expect(printed[0]?.text).toMatch(/^\{\n {2}"name": "Orders",[\s\S]*\n\}\n$/u);
-    expect(JSON.parse(printed[0]?.deployText ?? "")).toEqual({
+    expect(JSON.parse(printed[0]?.deployment?.text ?? "")).toEqual({
       version: 1,
       name: "Orders",
       scheduling: { type: "immediately" },
@@ -76,7 +76,9 @@ describe("files of scenarios", () => {
     files.write({ "out/test/orders.blueprint.json": first?.text ?? "" });
     files.write({ "scenarios/b.scenario.ts": scenarioFile(TELL) });
     const [second] = await compileAll(files, ["scenarios/b.scenario.ts"]);
-    expect(second?.blueprint.flow.map(({ id }) => id)).toEqual([1, 3]);
+    expect(second && flowsOf(second.blueprint)[0]?.modules.map((module) => (module as { id: number }).id)).toEqual([
+      1, 3,
+    ]);
   });
 });
 

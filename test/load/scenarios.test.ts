@@ -33,7 +33,7 @@ const hidden = scenario("Hidden", {}, (flow) => { flow.step("Wait", tools.sleep(
       },
     );
     const [file] = await loadScenarios([files.path(FILE)]);
-    expect(file?.scenarios[0]?.flow).toHaveLength(2);
+    expect(file?.scenarios[0]).toMatchObject({ flow: [{}, {}] });
   });
 
   test.for([

@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
-import type { Blueprint } from "../../blueprint/blueprint.ts";
 import { catalog } from "../../catalog/catalog.ts";
 import { printable } from "../../diagnostics/code-frame.ts";
 import { compareWithDisk } from "../../load/compare-with-disk.ts";
-import { compileFiles, type PrintedScenario } from "../../load/compile-files.ts";
+import { compileFiles, flowsOf, type PrintedScenario } from "../../load/compile-files.ts";
 import { findFiles, isScenarioFile, SCENARIO_ENDING, shownPath } from "../../load/find-files.ts";
 import { writeFiles } from "../../load/write-files.ts";
 import { buildScenario } from "../../model/scenario.ts";
@@ -73,8 +72,8 @@ export async function compile(
   return EXIT.ok;
 }
 
-function modulesIn({ name, flow }: Blueprint): string {
-  const { length } = buildScenario({ name, flows: [{ pointer: "/flow", modules: flow }] }).modules;
+function modulesIn(blueprint: PrintedScenario["blueprint"]): string {
+  const { length } = buildScenario({ name: "", flows: flowsOf(blueprint) }).modules;
   return `${length} module${length === 1 ? "" : "s"}`;
 }
 
@@ -82,7 +81,7 @@ function modulesIn({ name, flow }: Blueprint): string {
 function uncertainModules(printed: readonly PrintedScenario[]): readonly string[] {
   const weak = new Map<string, Set<string>>();
   for (const { environment, blueprint } of printed) {
-    const { modules } = buildScenario({ name: "", flows: [{ pointer: "/flow", modules: blueprint.flow }] });
+    const { modules } = buildScenario({ name: "", flows: flowsOf(blueprint) });
     for (const { type, version } of modules) {
       if (catalog.find(type, version)?.evidence.level !== "weak") continue;
       weak.set(environment.name, (weak.get(environment.name) ?? new Set()).add(type));
