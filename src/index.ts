@@ -1,7 +1,7 @@
 // What a scenario's author imports.
 
 export * as field from "./catalog/field.ts";
-export type { Action, Aggregator, Trigger } from "./catalog/module.ts";
+export { type Action, type Aggregator, app, observed, type Trigger } from "./catalog/module.ts";
 export { ProblemError } from "./diagnostics/diagnostic.ts";
 export {
   connection,
@@ -9,6 +9,7 @@ export {
   dataStructure,
   env,
   key,
+  scenarioId,
   type Webhook,
   webhook,
 } from "./dsl/bindings.ts";

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: ["util", "diagnostics", "iml", "blueprint", "model"],
   dsl: ["util", "diagnostics", "iml", "blueprint", "model", "catalog"],
   compile: ["util", "diagnostics", "iml", "blueprint", "model", "catalog"],
-  decompile: ["util", "diagnostics", "iml", "blueprint", "model", "catalog"],
+  decompile: ["util", "diagnostics", "iml", "blueprint", "model", "catalog", "compile"],
   lint: ["util", "diagnostics", "schema", "iml", "blueprint", "model", "catalog"],
   render: ["util", "diagnostics", "iml", "model", "catalog"],
   load: [
@@ -42,7 +42,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   iml: ["moment-timezone", "semver"],
   model: ["jsonc-parser"],
-  decompile: ["ts-morph"],
   load: ["jiti", "sucrase", "tinyglobby", "yaml"],
   cli: ["commander", "picocolors"],
 };

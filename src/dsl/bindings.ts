@@ -1,6 +1,6 @@
 // Symbols for what differs between environments. Their values stand in `environments/<name>.yaml`.
 
-import type { Connection, DataStoreId, DataStructureId, Hook, Key } from "../catalog/field.ts";
+import type { Connection, DataStoreId, DataStructureId, Hook, Key, ScenarioId } from "../catalog/field.ts";
 import { bindingExpr } from "../model/binding.ts";
 import type { Expr } from "../model/expression.ts";
 
@@ -18,6 +18,9 @@ export const dataStructure = (name: string): Expr<DataStructureId> => bindingExp
 
 /** The id of a data store, by its name under `dataStores`; `dataStore()` also knows what its records hold. */
 export const dataStoreId = (name: string): Expr<DataStoreId> => bindingExpr("dataStores", name);
+
+/** The id of a scenario, by its name under `scenarios`; `callScenario()` also knows what it takes and gives. */
+export const scenarioId = (name: string): Expr<ScenarioId> => bindingExpr("scenarios", name);
 
 /** A webhook of a scenario: its trigger takes the hook itself, others call or register its address. */
 export type Webhook = Expr<Hook> & {

@@ -33,6 +33,8 @@ export interface Settings<Inputs extends Fields = Fields, Outputs extends Fields
   readonly storeIncompleteExecutions?: boolean;
   /** Not explained by Make; exports always have false. `freshVariables`. */
   readonly freshVariables?: boolean;
+  /** Settings as a blueprint has them: they go before the others. */
+  readonly further?: JsonObject;
 }
 
 const NAMES: readonly (keyof Settings)[] = [
@@ -50,6 +52,7 @@ const NAMES: readonly (keyof Settings)[] = [
   "allowDataLoss",
   "storeIncompleteExecutions",
   "freshVariables",
+  "further",
 ];
 
 /** `metadata.scenario`, in the editor's order. `complain` is told what makes no sense. */
@@ -70,5 +73,6 @@ export function scenarioSettings(settings: Settings, complain: (message: string,
     dataloss: settings.allowDataLoss ?? false,
     dlq: settings.storeIncompleteExecutions ?? false,
     freshVariables: settings.freshVariables ?? false,
+    ...settings.further,
   };
 }

@@ -1,0 +1,152 @@
+// What is used of a step's output, and which type that gives the step: the declared one where it has all that is used,
+// otherwise one of its own, made of what is used, what the export says of it, and what it is used for.
+
+import type { Segment } from "../iml/ast.ts";
+import { fieldsOf, listOf, NUMBER, STRING, type Type, UNKNOWN } from "./type.ts";
+
+/** Names, or `ITEM` for an item of a list. */
+export const ITEM: unique symbol = Symbol("item");
+export type Path = readonly (string | typeof ITEM)[];
+
+export const pathOf = (segments: readonly Segment[]): Path =>
+  segments.map((segment) => (segment.kind === "property" ? segment.name : ITEM));
+
+interface Shape {
+  /** It is what an iterator gives of an item: the item's fields, or `value`, and its place in the list. */
+  isBundle?: true;
+  fields?: Map<string, Shape>;
+  item?: Shape;
+  type?: Type;
+}
+
+/** The output of one step. */
+export class Output {
+  readonly #declared: Type;
+  readonly #described: Type;
+  readonly #used: Shape = {};
+  #isOwn = false;
+
+  /** `declared` is what the module's function gives; `described` what else is known of it. */
+  constructor(declared: Type, described: Type = UNKNOWN) {
+    this.#declared = declared;
+    this.#described = described;
+  }
+
+  /** The type at a path; nothing when no type has that path (a list that is also read like a collection). */
+  use(path: Path): Type | undefined {
+    const shape = shapeAt(this.#used, path);
+    if (shape === undefined) return undefined;
+    const declared = typeAt(this.#declared, path);
+    if (declared === undefined && path.length > 0) this.#isOwn = true;
+    return this.#isOwn ? shapeType(shape, this.#known(path)) : (declared ?? this.#declared);
+  }
+
+  /** Tells that the value at a path stands where a type is asked for, which settles what is not known otherwise. */
+  expect(path: Path, type: Type): void {
+    const shape = shapeAt(this.#used, path);
+    if (shape === undefined || shape.fields || shape.item || shape.type || this.#known(path)) return;
+    if (["unknown", "never", "object", "record"].includes(type.kind)) return;
+    if (type.kind === "options" || type.kind === "date or text") shape.type = STRING;
+    else shape.type = type;
+  }
+
+  /** Whether nothing is known yet of the value at a path. */
+  isOpen(path: Path): boolean {
+    const shape = shapeAt(this.#used, path);
+    return shape !== undefined && !shape.fields && !shape.item && !shape.type && !this.#known(path);
+  }
+
+  /** The items of the list at a path are what another step gives one by one. */
+  link(path: Path, items: Output): boolean {
+    const shape = shapeAt(this.#used, path);
+    if (shape === undefined || shape.fields || shape.type || this.#known(path)) return false;
+    if (shape.item !== undefined && shape.item !== items.#used) return false;
+    shape.item = items.#used;
+    items.#used.isBundle = true;
+    return true;
+  }
+
+  /** What must be named as the type of the output; nothing when the declared one does. */
+  get argument(): Type | undefined {
+    return this.#isOwn ? shapeType(this.#used, undefined, (path) => this.#known(path)) : undefined;
+  }
+
+  /** What is used, as a type, whether or not the declared one would do; nothing when nothing is used. */
+  get whole(): Type | undefined {
+    if (!this.#used.fields && !this.#used.item) return undefined;
+    return shapeType(this.#used, undefined, (path) => this.#known(path));
+  }
+
+  /** Whether something reads it. */
+  isUsed = false;
+
+  #known(path: Path): Type | undefined {
+    const known = typeAt(this.#declared, path) ?? typeAt(this.#described, path);
+    return known === undefined || known.kind === "unknown" ? undefined : known;
+  }
+}
+
+/** The place of a path, made when it is new; nothing when it contradicts what is there. */
+function shapeAt(root: Shape, path: Path): Shape | undefined {
+  let shape = root;
+  for (const step of path) {
+    if (step === ITEM ? shape.fields !== undefined : shape.item !== undefined) return undefined;
+    if (step === ITEM) {
+      shape.item ??= {};
+      shape = shape.item;
+    } else {
+      shape.fields ??= new Map();
+      let field: Shape | undefined = shape.fields.get(step);
+      if (field === undefined) {
+        field = {};
+        shape.fields.set(step, field);
+      }
+      shape = field;
+    }
+  }
+  return shape;
+}
+
+/** The type at a path of a type, if it has the path. */
+export function typeAt(type: Type, path: Path): Type | undefined {
+  let reached: Type | undefined = type;
+  for (const step of path) {
+    if (reached === undefined) return undefined;
+    if (step === ITEM) reached = reached.kind === "list" ? reached.item : undefined;
+    else if (reached.kind === "fields") reached = reached.fields.get(step);
+    else reached = reached.kind === "record" ? UNKNOWN : undefined;
+  }
+  return reached;
+}
+
+function shapeType(
+  { fields, item, type }: Shape,
+  known: Type | undefined,
+  knownAt: (path: Path) => Type | undefined = () => undefined,
+  path: Path = [],
+): Type {
+  if (fields)
+    return fieldsOf([...fields].map(([name, shape]) => [name, shapeType(shape, undefined, knownAt, [...path, name])]));
+  if (item) {
+    const type = shapeType(item, undefined, knownAt, [...path, ITEM]);
+    return listOf(item.isBundle ? itemOf(type) : type);
+  }
+  return known ?? knownAt(path) ?? type ?? (path.length === 0 ? UNKNOWN : STRING);
+}
+
+const POSITION = ["__IMTINDEX__", "__IMTLENGTH__"];
+
+/** What an iterator gives for an item of a list: the item's fields, or itself as `value`, and its place. */
+export const bundleOf = (item: Type): Type =>
+  fieldsOf([
+    ...(item.kind === "fields" ? item.fields : item.kind === "record" ? [] : [["value", item] as const]),
+    ...POSITION.map((name) => [name, NUMBER] as const),
+  ]);
+
+/** The item of the bundle that an iterator gives for it. */
+export function itemOf(bundle: Type): Type {
+  if (bundle.kind !== "fields") return UNKNOWN;
+  const fields = [...bundle.fields].filter(([name]) => !POSITION.includes(name));
+  const [only] = fields;
+  return fields.length === 1 && only?.[0] === "value" ? only[1] : fieldsOf(fields);
+}
