@@ -30,7 +30,7 @@ export {
   version,
 } from "./dsl/conditions.ts";
 export { type DataStore, dataStore } from "./dsl/data-store.ts";
-export { always, branch, type ErrorFlow, type Flow, fallback, route, type StepOptions } from "./dsl/flow.ts";
+export { always, branch, type ErrorFlow, type Flow, fallback, route, type StepOptions, tool } from "./dsl/flow.ts";
 export { fragment } from "./dsl/fragment.ts";
 export { fn } from "./dsl/functions.ts";
 export { type Handler, onError } from "./dsl/handlers.ts";

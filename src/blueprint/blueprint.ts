@@ -68,7 +68,7 @@ export interface ModuleObject<Leaf = never> {
   /** The error handler route, a flat flow. */
   readonly onerror?: readonly ModuleObject<Leaf>[];
   /** Only AI agents. */
-  readonly tools?: readonly { readonly name: string; readonly flow: readonly ModuleObject<Leaf>[] }[];
+  readonly tools?: readonly ToolObject<Leaf>[];
 }
 
 export interface ModuleMetadata {
@@ -88,6 +88,13 @@ export interface ModuleMetadata {
 export interface RouteObject<Leaf = never, Module = ModuleObject<Leaf>> {
   readonly flow: readonly Module[];
   readonly disabled?: boolean;
+}
+
+/** Modules that an AI agent may run; its instructions choose when. */
+export interface ToolObject<Leaf = never, Module = ModuleObject<Leaf>> {
+  readonly name: string;
+  readonly description?: string;
+  readonly flow: readonly Module[];
 }
 
 export interface BranchObject<Leaf = never, Module = ModuleObject<Leaf>> {

@@ -29,6 +29,16 @@ export const decodeNumber: Decoder = (value) => {
     : UNSAYABLE;
 };
 
+/** A number that the field's own bounds let through. */
+export const decodeWithin =
+  ({ min, max }: { readonly min?: number; readonly max?: number }, isWhole = false): Decoder =>
+  (value) => {
+    const decoded = decodeNumber(value);
+    if (typeof decoded !== "number") return decoded;
+    const isWithin = decoded >= (min ?? Number.NEGATIVE_INFINITY) && decoded <= (max ?? Number.POSITIVE_INFINITY);
+    return isWithin && (!isWhole || Number.isInteger(decoded)) ? decoded : UNSAYABLE;
+  };
+
 export const decodeBoolean: Decoder = (value) => {
   if (isExpr(value) || typeof value === "boolean") return value;
   if (isNothing(value)) return undefined;

@@ -14,11 +14,11 @@ import {
   decodeJson,
   decodeList,
   decodeMapped,
-  decodeNumber,
   decodeObject,
   decodeOption,
   decodePairs,
   decodeText,
+  decodeWithin,
   UNSAYABLE,
 } from "./decode.ts";
 import { columnKeys, encodeConditions, encodeData, encodePairs } from "./encode.ts";
@@ -160,13 +160,13 @@ interface Bounds {
   readonly max?: number;
 }
 export const number = (label: string, bounds: Bounds = {}): FieldBuilder<number, Value<number>> =>
-  field({ type: "number", label, ...bounds }, decodeNumber);
+  field({ type: "number", label, ...bounds }, decodeWithin(bounds));
 /** A whole number. */
 export const integer = (label: string, bounds: Bounds = {}): FieldBuilder<number, Value<number>> =>
-  field({ type: "integer", label, ...bounds }, decodeNumber);
+  field({ type: "integer", label, ...bounds }, decodeWithin(bounds, true));
 /** A whole number, not negative. */
 export const uinteger = (label: string, bounds: Bounds = {}): FieldBuilder<number, Value<number>> =>
-  field({ type: "uinteger", label, ...bounds }, decodeNumber);
+  field({ type: "uinteger", label, ...bounds }, decodeWithin({ min: 0, ...bounds }, true));
 
 /** One of the given values. A mapped value is not looked into. */
 export const select = <const Option extends string | number | boolean>(

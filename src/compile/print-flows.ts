@@ -1,7 +1,7 @@
 // Modules as a blueprint has them, for one environment: which form each takes, which id it gets, where it stands, and
 // what its symbols mean there.
 
-import type { BranchObject, DataObject, Json, JsonObject, ModuleObject } from "../blueprint/blueprint.ts";
+import type { BranchObject, DataObject, Json, JsonObject, ModuleObject, ToolObject } from "../blueprint/blueprint.ts";
 import type { FilePosition, Problem } from "../diagnostics/diagnostic.ts";
 import type { Expression, Segment } from "../iml/ast.ts";
 import { property } from "../iml/build.ts";
@@ -85,11 +85,17 @@ export function printFlows(scenario: Scenario, environment: Environment, { print
       ...(filters
         ? { filters: writer.write(filters as unknown as Json, at) as unknown as ModuleObject["filters"] }
         : {}),
+      ...(module.tools.length > 0 ? { tools: module.tools.map(writeTool) } : {}),
       ...(module.handler ? { onerror: writeFlow(module.handler) } : {}),
     } as ModuleObject;
     const overlay = editor?.steps[keys.get(module) ?? ""];
     // What an export says of a module holds for the module's own form alone.
     return overlay === undefined || form === source.certain ? plain : overlaid(plain, overlay);
+  }
+
+  function writeTool(tool: Flow): ToolObject {
+    const { name = "", description } = tool.source as unknown as ToolObject;
+    return { name, ...(description === undefined ? {} : { description }), flow: writeFlow(tool) };
   }
 
   function writeBranch(branch: Flow, at: WrittenFor): BranchObject {

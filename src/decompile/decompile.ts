@@ -2,7 +2,7 @@
 // stand inside of literals.
 
 import type { BlueprintDocument } from "../blueprint/read.ts";
-import type { Module, Scenario } from "../model/scenario.ts";
+import type { Flow, Module, Scenario } from "../model/scenario.ts";
 import { scenarioOf } from "../model/scenario-of.ts";
 import { visibility } from "../model/visibility.ts";
 import { hardLine, printDocument } from "../util/document.ts";
@@ -15,7 +15,7 @@ import { createIdentifiers, dashed, type Identifiers, readableModule } from "./n
 import { notesByModule } from "./notes.ts";
 import { Output } from "./output.ts";
 import { settingsCode } from "./settings.ts";
-import { fieldsOf, interfaceType, STRING } from "./type.ts";
+import { fieldsOf, interfaceType, STRING, UNKNOWN } from "./type.ts";
 import { createTypeNames } from "./types.ts";
 
 const WIDTH = 120;
@@ -47,7 +47,11 @@ export interface Decompiled {
 export function decompile(document: BlueprintDocument, options: DecompileOptions): Decompiled {
   const scenario = scenarioOf(document);
   const names = stepNames(scenario, options.known);
-  const state = { outputs: new Map<Module, Output>(), errors: new Map<Module, Output>() };
+  const state = {
+    outputs: new Map<Module, Output>(),
+    errors: new Map<Module, Output>(),
+    tools: new Map<Flow, Output>(),
+  };
   const plan = write(scenario, names, options, state, undefined);
   const result = write(scenario, names, { ...options, symbols: plan.bindings.symbols }, state, plan);
   return {
@@ -63,6 +67,7 @@ export function decompile(document: BlueprintDocument, options: DecompileOptions
 interface State {
   readonly outputs: Map<Module, Output>;
   readonly errors: Map<Module, Output>;
+  readonly tools: Map<Flow, Output>;
 }
 
 interface Pass {
@@ -77,7 +82,7 @@ function write(
   scenario: Scenario,
   names: ReadonlyMap<Module, string>,
   { fileName, known, namespaces, symbols = {} }: DecompileOptions,
-  { outputs, errors }: State,
+  { outputs, errors, tools }: State,
   plan: Pass | undefined,
 ): Pass {
   const identifiers = createIdentifiers([...API, ...namespaces]);
@@ -118,12 +123,19 @@ function write(
         errors.set(found.module, output);
         return { code: errorName(found.module), output, skip: 1 };
       }
+      const tool = found.kind === "visible" ? toolOf(from.flow, found.module) : undefined;
+      if (tool) {
+        const output = tools.get(tool) ?? new Output(UNKNOWN);
+        tools.set(tool, output);
+        return { code: "inputs", output, skip: 0 };
+      }
       const output = found.kind === "visible" ? outputs.get(found.module) : undefined;
       if (found.kind !== "visible" || output === undefined) return undefined;
       output.isUsed = true;
       return { code: constants?.get(found.module) ?? "step", output, skip: 0 };
     },
     errorNameOf: (module) => (errors.has(module) ? errorName(module) : undefined),
+    toolInputs: (tool) => tools.get(tool),
     noteOf: (module) => notes.get(module.id),
     typeCode: (type, words) => types.code(type, words),
     steps: (flow) => flowCode(context, flow),
@@ -158,6 +170,13 @@ function errorName(module: Module): string {
   let depth = 1;
   for (let flow = module.flow; flow.owner !== undefined; flow = flow.owner.flow) if (flow.kind === "handler") depth++;
   return depth === 1 ? "error" : `error${depth}`;
+}
+
+/** The tool of an agent that a flow is inside of. */
+function toolOf(from: Flow, agent: Module): Flow | undefined {
+  for (let flow: Flow | undefined = from; flow !== undefined; flow = flow.owner?.flow)
+    if (flow.kind === "tool" && flow.owner === agent) return flow;
+  return undefined;
 }
 
 /** What the export says of a module's output. */

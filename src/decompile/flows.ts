@@ -3,7 +3,16 @@
 import { describeModule } from "../model/module-place.ts";
 import type { Flow, Module } from "../model/scenario.ts";
 import { aggregatorCode } from "./aggregators.ts";
-import { type Code, callCode, functionCode, type Property } from "./code.ts";
+import {
+  type Code,
+  callCode,
+  functionCode,
+  listCode,
+  longTextCode,
+  objectCode,
+  type Property,
+  textCode,
+} from "./code.ts";
 import type { Context } from "./context.ts";
 import { directiveCode } from "./directives.ts";
 import { filterOf, whenCode } from "./filters.ts";
@@ -33,14 +42,13 @@ const isLast = ({ flow, position }: Module): boolean => position === flow.module
 
 /** A module from which several flows go on. */
 function junctionCode(context: Context, module: Module, options: StepOptionsCode): Code | undefined {
-  const { routes, branches, tools, handler, type } = module;
+  const { routes, branches, handler, type } = module;
   const refuse = (what: string): void =>
     context.problem({
       pointer: module.pointer,
       message: `\`${describeModule(module)}\` ${what}`,
       help: "Mend it in Make's editor and export it again",
     });
-  if (tools.length > 0) refuse("has tools, for which scenarios as code have no words yet");
   if (routes.length > 0) {
     if (type !== "builtin:BasicRouter" || branches.length > 0) refuse("has routes, but is no router");
     if (handler) refuse("has an error handler, but a router cannot fail");
@@ -70,11 +78,33 @@ function optionsCode(context: Context, module: Module, further: readonly Propert
   return [
     ...(filter ? [{ name: "when", value: whenCode(context, filter) }] : []),
     ...further,
+    ...(module.tools.length > 0
+      ? [{ name: "tools", value: listCode(module.tools.map((tool) => toolCode(context, tool))) }]
+      : []),
     ...(note === undefined ? [] : [{ name: "note", value: note }]),
     ...(module.handler && module.routes.length + module.branches.length === 0
       ? [{ name: "onError", value: handlerCode(context, module, module.handler) }]
       : []),
   ];
+}
+
+function toolCode(context: Context, tool: Flow): Code {
+  const { name, description } = tool.source ?? {};
+  const steps = flowCode(context, tool);
+  const inputs = context.toolInputs(tool);
+  const type = inputs?.whole;
+  const callee = context.imports.use("tool");
+  const argument = type === undefined ? [] : ["<", context.typeCode(type, `${String(name)} inputs`), ">"];
+  return callCode(
+    [callee, ...argument],
+    [
+      textCode(typeof name === "string" ? name : ""),
+      functionCode(["flow", ...(inputs === undefined ? [] : ["inputs"])], steps),
+      ...(typeof description === "string"
+        ? [objectCode([{ name: "description", value: longTextCode(description) }])]
+        : []),
+    ],
+  );
 }
 
 /** An error route: its directive alone, or a function whose steps end in it. */

@@ -41,6 +41,7 @@ export const API = [
   "thisScenario",
   "time",
   "timestamp",
+  "tool",
   "uuid",
   "version",
   "webhook",

@@ -116,9 +116,19 @@ function routeCode(context: Context, { flow, first, filter, isFallback, isDisabl
     return callCode(context.imports.use("fallback"), [textCode(name), steps, ...argumentOf([...when, ...disabled])]);
   }
   if (filter === undefined)
-    return callCode(context.imports.use("always"), [textCode(context.nameOf(first)), steps, ...argumentOf(disabled)]);
+    return callCode(context.imports.use("always"), [
+      textCode(filterName(first) || context.nameOf(first)),
+      steps,
+      ...argumentOf(disabled),
+    ]);
   const condition = conditionCode(filter.condition, filter.values, context.imports);
   return callCode(context.imports.use("route"), [textCode(filter.name), condition, steps, ...argumentOf(disabled)]);
+}
+
+/** The label on a line that lets everything pass. */
+function filterName({ source: { filter } }: Module): string {
+  const name: unknown = isObject(filter) ? filter.name : undefined;
+  return typeof name === "string" ? name : "";
 }
 
 /** An if-else, with the merge behind it if there is one. */

@@ -15,7 +15,8 @@ import { scenarioOf } from "../model/scenario-of.ts";
 import { isDeepEqual } from "../util/is-deep-equal.ts";
 import { isObject } from "../util/is-object.ts";
 import { parsePointer, pointer } from "../util/json-pointer.ts";
-import { sameMeaning } from "./same-meaning.ts";
+import { asksNothing } from "./filters.ts";
+import { isNothing, sameMeaning } from "./same-meaning.ts";
 
 type Authored = AuthoredScenario | AuthoredFragment;
 
@@ -34,6 +35,9 @@ export interface Proof {
   readonly differences: readonly Difference[];
 }
 
+/** For what has no id in the export: placeholders for modules that are yet to be chosen. */
+const NO_ID = 2 ** 31;
+
 /** What a module's declaration writes where nothing is said. */
 export type FindDeclaration = (type: string, version: number | undefined) => ModuleDeclaration | undefined;
 
@@ -47,7 +51,7 @@ export function prove(
   const original = scenarioOf(document);
   const modules = original.modules.filter(({ flow }) => !isOrphan(flow));
   const keys = [...stepKeys(treeOf(authored)).values()];
-  const ids = Object.fromEntries(keys.map((key, index) => [key, { id: modules[index]?.id ?? 0 }]));
+  const ids = Object.fromEntries(keys.map((key, index) => [key, { id: modules[index]?.id ?? NO_ID }]));
   const bare = compiled(authored, environment, { steps: ids });
   const steps: Record<string, StepOverlay> = {};
   const printedModules = scenarioFrom(bare).modules;
@@ -56,7 +60,7 @@ export function prove(
     const key = keys[index];
     if (printed === undefined || key === undefined) break;
     const overlay = compareModule(printed.source as unknown as JsonObject, module, find);
-    steps[key] = { id: module.id, ...overlay };
+    steps[key] = { id: Number.isSafeInteger(module.id) ? module.id : printed.id, ...overlay };
   }
   const around = aroundOf(document);
   const blueprint = compareBlueprint(bare as unknown as JsonObject, document.blueprint as JsonObject);
@@ -159,6 +163,10 @@ function compareModule(
     return spec !== undefined && values.some((known) => known !== undefined && String(known) === String(value));
   };
   collectSpellings("", rest(printed), rest(exported), collected, isDefault);
+  // A placeholder is no module yet, and has no version and often no id.
+  if (type === "placeholder:Placeholder") {
+    for (const key of ["id", "version"]) setWhole(pointer("", key), printed[key], exported[key], collected);
+  }
   for (const key of Object.keys(exported)) {
     if ((!MODULE_KEYS.has(key) || (unasked && key === "filter")) && key !== "metadata")
       setWhole(pointer("", key), printed[key], exported[key], collected);
@@ -215,7 +223,7 @@ function collectSpellings(
   printed: unknown,
   exported: unknown,
   collected: Collected,
-  isDefault: (path: readonly string[], value: unknown) => boolean,
+  isDefault: IsDefault,
 ): void {
   if (isDeepEqual(printed, exported)) return;
   if (isObject(printed) && isObject(exported)) {
@@ -232,9 +240,27 @@ function collectSpellings(
       collectSpellings(pointer(at, index), item, exported[index], collected, isDefault);
     return;
   }
-  const unsaid = exported === undefined && isDefault(parsePointer(at), printed);
+  const path = parsePointer(at);
+  const [key] = path;
+  const unsaid =
+    (exported === undefined && isDefault(path, printed)) ||
+    (path.at(-1) === "disabled" && !printed && !exported) ||
+    (key === "filter" && saysNothingMore(path, printed, exported)) ||
+    (path.length === 1 && isNothing(exported) && isObject(printed) && onlyDefaults(path, printed, isDefault));
   if (unsaid || sameMeaning(printed, exported)) collected.spelled.push(spelling(at, printed as Json, exported as Json));
 }
+
+type IsDefault = (path: readonly string[], value: unknown) => boolean;
+
+/** Values of a module that nobody has filled in. */
+const onlyDefaults = (path: readonly string[], values: object, isDefault: IsDefault): boolean =>
+  Object.entries(values).every(([key, value]) => isNothing(value) || isDefault([...path, key], value));
+
+/** A filter that asks nothing is like none; and the label of one that a `match` wrote is only a label. */
+const saysNothingMore = (path: readonly string[], printed: unknown, exported: unknown): boolean =>
+  path.length === 1
+    ? printed === undefined && isObject(exported) && asksNothing(exported.conditions)
+    : path.length === 2 && path[1] === "name" && typeof printed === "string";
 
 const own = (object: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(object, key) ? object[key] : undefined;

@@ -30,11 +30,12 @@ export function finish(drafts: readonly Draft[], mistakes: Mistakes): readonly A
     ...holder,
     flow: finish(holder.flow, mistakes),
   });
-  return drafts.map(({ when, routes, branches, onerror, ...module }) => ({
+  return drafts.map(({ when, routes, branches, onerror, tools, ...module }) => ({
     ...module,
     ...(when ? { filter: filterOf(module, when, mistakes) } : {}),
     ...(routes ? { routes: routes.map(finishFlow) } : {}),
     ...(branches ? { branches: branches.map(finishFlow) } : {}),
+    ...(tools ? { tools: tools.map(finishFlow) } : {}),
     ...(onerror ? { onerror: finish(onerror, mistakes) } : {}),
   }));
 }

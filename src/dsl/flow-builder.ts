@@ -13,7 +13,7 @@ import type { Expr, Ref } from "../model/expression.ts";
 import { checkInput } from "./check-input.ts";
 import { checkKeys } from "./check-keys.ts";
 import type { Build, Draft } from "./draft.ts";
-import type { AggregateOptions, ErrorFlow, ErrorRoute, StepOptions, When } from "./flow.ts";
+import type { AggregateOptions, ErrorFlow, ErrorRoute, StepOptions, Tool, When } from "./flow.ts";
 import type { Handler } from "./handlers.ts";
 import { authorPosition } from "./position.ts";
 import { ref } from "./ref.ts";
@@ -23,6 +23,7 @@ const OPTIONS: readonly (keyof AggregateOptions<unknown>)[] = [
   "when",
   "onError",
   "note",
+  "tools",
   "parameters",
   "mapper",
   "metadata",
@@ -31,7 +32,7 @@ const OPTIONS: readonly (keyof AggregateOptions<unknown>)[] = [
   "target",
 ];
 
-type FlowKind = "main" | "route" | "branch" | "handler";
+type FlowKind = "main" | "route" | "branch" | "handler" | "tool";
 
 /** A flow in the making. */
 export interface FlowState {
@@ -116,6 +117,7 @@ export function createFlowBuilder(
     });
     registerName(name, module);
     addNote(module, options);
+    if (options.tools !== undefined) addTools(module, options.tools);
     if (options.onError !== undefined) addHandler(module, options.onError);
     return module;
   }
@@ -156,6 +158,16 @@ export function createFlowBuilder(
     if (note === undefined) return;
     const { text, color = "#9138FE", onFilter = false } = typeof note === "string" ? { text: note } : note;
     build.notes.push({ text, color, onFilter, moduleIds: [module.id] });
+  }
+
+  function addTools(module: Draft, tools: readonly Tool[]): void {
+    module.tools = tools.map(({ name, description, steps }) => {
+      const inputs = ref<never>(moduleReference(module.id));
+      const { modules } = child("tool", `the tool \`${name}\``, (inner) => steps(inner, inputs));
+      if (modules.length === 0)
+        mistakes.add(`The tool \`${name}\` has no steps`, module.position, "Give it a step, or leave the tool out");
+      return { name, ...(description === undefined ? {} : { description }), flow: modules };
+    });
   }
 
   function addHandler(module: Draft, given: Handler<unknown> | ErrorRoute<unknown>): void {

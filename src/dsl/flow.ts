@@ -24,6 +24,8 @@ export interface StepOptions<Out = unknown> {
   readonly when?: When;
   /** What happens when the step fails. Without it, the run ends in an error. */
   readonly onError?: Handler<Out> | ErrorRoute<Out>;
+  /** What an AI agent may do; only of a module that is one. */
+  readonly tools?: readonly Tool[];
   /** A sticky note beside the step. */
   readonly note?: string | Note;
   /** Further static settings, as a blueprint has them: they go before what the module's function writes. */
@@ -201,6 +203,21 @@ export const fallback = (
   steps: Steps,
   { when, disabled = false }: RouteOptions & { readonly when?: Condition } = {},
 ): Route => ({ kind: "route", name, when, isFallback: true, disabled, steps });
+
+/** Steps that an AI agent runs when it finds them useful. */
+export interface Tool {
+  readonly kind: "tool";
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly steps: (flow: Flow, inputs: Ref<never>) => void;
+}
+
+/** A tool of an AI agent. `Inputs` is what the agent hands over when it uses the tool; the description tells it when. */
+export const tool = <Inputs = unknown>(
+  name: string,
+  steps: (flow: Flow, inputs: Ref<Inputs>) => void,
+  { description }: { readonly description?: string } = {},
+): Tool => ({ kind: "tool", name, description, steps: steps as Tool["steps"] });
 
 export interface Branch<out Out> {
   readonly kind: "branch";

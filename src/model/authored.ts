@@ -8,6 +8,7 @@ import type {
   ModuleMetadata,
   ModuleObject,
   RouteObject,
+  ToolObject,
 } from "../blueprint/blueprint.ts";
 import type { FilePosition } from "../diagnostics/diagnostic.ts";
 import type { Segment } from "../iml/ast.ts";
@@ -31,6 +32,7 @@ export interface AuthoredModule extends Omit<ModuleObject<Expr<unknown>>, "route
   readonly routes?: readonly RouteObject<Expr<unknown>, AuthoredModule>[];
   readonly branches?: readonly BranchObject<Expr<unknown>, AuthoredModule>[];
   readonly onerror?: readonly AuthoredModule[];
+  readonly tools?: readonly ToolObject<Expr<unknown>, AuthoredModule>[];
   /** What the canvas shows, and what the id is kept by. Directives and merges have none of their own. */
   readonly name?: string;
   /** The same module over an app whose identifiers are certain. */

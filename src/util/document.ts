@@ -45,10 +45,20 @@ interface Task {
 export function printDocument(document: Document, width: number): string {
   const printed: string[] = [];
   let column = 0;
-  const put = (text: string): void => {
+  // Lines without text carry no blanks: the indentation waits for the text.
+  let pending = "";
+  const put = (given: string): void => {
+    if (given === "") return;
+    const text = given.startsWith("\n") ? given : pending + given;
+    pending = "";
     printed.push(text);
     const lastBreak = text.lastIndexOf("\n");
-    column = lastBreak < 0 ? column + text.length : text.length - lastBreak - 1;
+    column = lastBreak < 0 ? column + given.length : text.length - lastBreak - 1;
+  };
+  const breakLine = (depth: number): void => {
+    printed.push("\n");
+    pending = INDENT.repeat(depth);
+    column = pending.length;
   };
   // A stack of its own: scenarios nest deeper than the machine's.
   const tasks: Task[] = [{ document, depth: 0, flat: false }];
@@ -68,10 +78,10 @@ export function printDocument(document: Document, width: number): string {
           break;
         case "line":
           if (flat) put(current.flat);
-          else put(`\n${INDENT.repeat(depth)}`);
+          else breakLine(depth);
           break;
         case "hard line":
-          put(`\n${INDENT.repeat(depth)}`);
+          breakLine(depth);
           break;
         case "indent":
           tasks.push({ document: current.inner, depth: depth + 1, flat });
@@ -91,8 +101,7 @@ export function printDocument(document: Document, width: number): string {
       }
     }
   }
-  // Lines without text carry no blanks.
-  return printed.join("").replaceAll(/\n[ ]+(?=\n)/gu, "\n");
+  return printed.join("");
 }
 
 const isList = (document: Document): document is readonly Document[] => Array.isArray(document);

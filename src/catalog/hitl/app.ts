@@ -28,6 +28,29 @@ export const isCreateRequest = (type: string): boolean => /^createa?(?:review)?r
 /** Whether a module sends any call to HITL.sh's API: `makeAnApiCall`, `makeApiCall`, `universal`. */
 export const isApiCall = (type: string): boolean => /^(?:make(?:an?)?apicall|universal)$/.test(moduleName(type) ?? "");
 
+/** Whether a module gives the state of a request: `getRequestStatus`, `GetARequest`, … */
+const isGetRequestStatus = (name: string): boolean => /^get(?:a|the)?(?:review)?request(?:s?status)?$/.test(name);
+
+/** Whether a module starts a scenario with answers: `watchResponses`, `NewResponse`, `watchRequestEvents`, … */
+const isWatchResponses = (name: string): boolean =>
+  /^(?:trigger)?(?:watch|new|instant)(?:review|request)*(?:responses?|events?|requests?|completed)$/.test(name);
+
+/**
+ * The id that the catalogue has for a module of HITL.sh's app which a real export names: `hitl:createRequest` for
+ * `app#hitl-sh-x1y2:CreateARequest`. Nothing for modules of other apps, and for those that nobody has described.
+ */
+export function hitlModuleOf(type: string): string | undefined {
+  const name = moduleName(type);
+  if (name === undefined) return undefined;
+  const [found] = [
+    isCreateRequest(type) && HITL_MODULES.createRequest,
+    isGetRequestStatus(name) && HITL_MODULES.getRequestStatus,
+    isApiCall(type) && HITL_MODULES.makeAnApiCall,
+    isWatchResponses(name) && HITL_MODULES.watchResponses,
+  ].filter((id) => id !== false);
+  return found === undefined ? undefined : `${HITL_APP.slug}:${found}`;
+}
+
 /** The fields of Create Request that stand for a field of the API's request, or for the loop in its address. */
 export const CREATE_REQUEST_FIELDS = [
   "loop_id",
