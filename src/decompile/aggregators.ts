@@ -27,12 +27,15 @@ export function aggregatorCode(context: Context, module: Module, options: StepOp
     if (!isNothing(mapper) && !isObject(mapper)) return undefined;
     const values = createValues(context, viewpoint(module));
     const entries = Object.entries(mapper ?? {}).map(([name, value]) => [name, values.lift(value)] as const);
-    context.outputOf(module, () =>
-      fieldsOf([
-        ["array", listOf(fieldsOf(entries.map(([name, value]) => [name, typeOfValue(value, values)])))],
-        ["__IMTAGGLENGTH__", NUMBER],
-        ["__IMTKEY__", STRING],
-      ]),
+    context.outputOf(
+      module,
+      () =>
+        fieldsOf([
+          ["array", listOf(fieldsOf(entries.map(([name, value]) => [name, typeOfValue(value, values)])))],
+          ["__IMTAGGLENGTH__", NUMBER],
+          ["__IMTKEY__", STRING],
+        ]),
+      { isClosed: true },
     );
     context.counts.modules.flow++;
     const collected = objectCode(entries.map(([name, value]) => ({ name, value: values.code(value) })));

@@ -3,6 +3,7 @@
 import { type BindingKind, bindingExpr } from "../model/binding.ts";
 import { CHOOSE_ON_IMPORT, type ResourceId } from "../model/environment.ts";
 import type { Expr } from "../model/expression.ts";
+import { verbatim } from "../util/document.ts";
 import { type Code, callCode, textCode } from "./code.ts";
 import { camelCase, dashed, type Identifiers } from "./names.ts";
 
@@ -37,13 +38,13 @@ export interface Bindings {
   /** The symbol of an id. `words` suggest a name, best first. */
   symbol(kind: ResourceKind, id: ResourceId, words: readonly string[]): Expr<never>;
   /** The code of a symbol, if the value is one. */
-  codeOf(value: unknown, use: (name: string) => string): Code | undefined;
+  codeOf(value: unknown, use: (name: string) => Code): Code | undefined;
   /** All symbols that were used, with those that were there before. */
   readonly symbols: Symbols;
   /** Begins anew, with the symbols that are there: those that were used more than once become constants. */
   again(identifiers: Identifiers): void;
   /** The constants, in the order of their use. */
-  readonly constants: () => readonly { readonly name: string; readonly value: Code }[];
+  readonly constants: () => readonly { readonly name: Code; readonly value: Code }[];
 }
 
 export function createBindings(before: Partial<Symbols>): Bindings {
@@ -52,7 +53,7 @@ export function createBindings(before: Partial<Symbols>): Bindings {
   const exprs = new Map<string, Expr<never>>();
   const keys = new WeakMap<object, { readonly kind: ResourceKind; readonly name: string; readonly key: string }>();
   const uses = new Map<string, number>();
-  let constants: Map<string, { readonly name: string; readonly value: Code }> | undefined;
+  let constants: Map<string, { readonly name: Code; readonly value: Code }> | undefined;
   let identifiers: Identifiers | undefined;
 
   const found = new Map<string, string>();
@@ -95,7 +96,10 @@ export function createBindings(before: Partial<Symbols>): Bindings {
       if ((uses.get(key) ?? 0) < 2) return code;
       const noun = FUNCTIONS[kind].replace(/Id$/u, "");
       const words = camelCase(name).toLowerCase().endsWith(noun.toLowerCase()) ? name : `${name} ${noun}`;
-      const constant = constants.get(key) ?? { name: identifiers?.take(words, "Symbol") ?? name, value: code };
+      const constant = constants.get(key) ?? {
+        name: verbatim(identifiers?.take(words, "Symbol") ?? name),
+        value: code,
+      };
       constants.set(key, constant);
       return constant.name;
     },

@@ -5,6 +5,7 @@ import {
   breaks,
   type Document,
   firstFit,
+  flat,
   group,
   hardLine,
   ifBroken,
@@ -38,9 +39,9 @@ export const longTextCode = (text: string): Code =>
   /[^\n]\n[^\n]/u.test(text) && text.length > 60 ? templateCode("", [text]) : textCode(text);
 
 /** A template literal: texts, and the code of values between them. Line breaks stand as they are. */
-export function templateCode(tag: string, pieces: readonly (string | { readonly value: Code })[]): Code {
+export function templateCode(tag: Code, pieces: readonly (string | { readonly value: Code })[]): Code {
   const written = pieces.map((piece): Code => {
-    if (typeof piece !== "string") return ["${", piece.value, "}"];
+    if (typeof piece !== "string") return ["${", flat(piece.value), "}"];
     const text = piece
       .replaceAll("\\", "\\\\")
       .replaceAll("`", "\\`")
@@ -94,14 +95,14 @@ export function callCode(callee: Code, args: readonly Code[]): Code {
     callee,
     group(["(", indent([softLine, join(args, [",", line])]), ifBroken(","), softLine, ")"], true),
   ];
-  const flat: Code = [callee, "(", join(args, ", "), ")"];
+  const onOneLine: Code = [callee, "(", join(args, ", "), ")"];
   const last = args.at(-1) as Code;
-  if (!isHuggable(last)) return breaks(flat) ? broken : firstFitOf(callee, args);
+  if (!isHuggable(last)) return breaks(onOneLine) ? broken : firstFitOf(callee, args);
   const head = args.slice(0, -1);
   if (head.some(breaks)) return broken;
   const flatHead = head.map((argument) => group(argument));
   const hugged: Code = [callee, "(", join([...flatHead, opened(last)], ", "), ")"];
-  return breaks(last) ? firstFit(hugged, broken) : firstFit(group(flat), hugged, broken);
+  return breaks(last) ? firstFit(hugged, broken) : firstFit(group(onOneLine), hugged, broken);
 }
 
 const firstFitOf = (callee: Code, args: readonly Code[]): Code => [

@@ -82,11 +82,10 @@ function oneOfCode(groups: Condition["groups"], values: Values, imports: Imports
   if (compared === undefined || groups.length < 2) return undefined;
   const { value, answers, ignoreCase } = compared;
   const a = textOperand(value, answers, imports);
-  return callCode(`${imports.use("text")}.isOneOf`, [
-    a,
-    listCode(answers.map(textCode)),
-    ...(ignoreCase ? ["{ ignoreCase: true }"] : []),
-  ]);
+  return callCode(
+    [imports.use("text"), ".isOneOf"],
+    [a, listCode(answers.map(textCode)), ...(ignoreCase ? ["{ ignoreCase: true }"] : [])],
+  );
 }
 
 export interface Equalities {
@@ -119,7 +118,7 @@ export function textOperand(value: Written, texts: readonly string[], imports: I
   const isChoice = type.kind === "options" && fits(type, STRING);
   if (isChoice && texts.every((text) => type.options.includes(text))) return value.code;
   return isChoice
-    ? callCode(`${imports.use("coerce")}<string>`, [value.code])
+    ? callCode([imports.use("coerce"), "<string>"], [value.code])
     : coerced(value, STRING, imports, "string");
 }
 
@@ -129,7 +128,7 @@ function comparisonCode(comparison: Comparison, values: Values, imports: Imports
 
 function rawCode({ a, o, b }: Comparison, { code }: Values, imports: Imports): Code {
   const operands = b === undefined ? [code(a)] : [code(a), code(b)];
-  return callCode(`${imports.use("raw")}.condition`, [textCode(o), ...operands]);
+  return callCode([imports.use("raw"), ".condition"], [textCode(o), ...operands]);
 }
 
 function wordsFor({ a, o, b }: Comparison, values: Values, imports: Imports): Code | undefined {
@@ -151,9 +150,9 @@ function wordsFor({ a, o, b }: Comparison, values: Values, imports: Imports): Co
     const item = left.type.kind === "list" ? left.type.item : UNKNOWN;
     const fitting =
       operand === UNKNOWN && item.kind !== "unknown"
-        ? callCode(`${imports.use("coerce")}<unknown[]>`, [left.code])
+        ? callCode([imports.use("coerce"), "<unknown[]>"], [left.code])
         : list;
-    return callCode(`${imports.use("array")}.${method}`, [fitting, right, ...ignoreCase]);
+    return callCode([imports.use("array"), `.${method}`], [fitting, right, ...ignoreCase]);
   }
   const family = FAMILIES[name];
   const method = family?.[3][operator];
@@ -167,8 +166,8 @@ function wordsFor({ a, o, b }: Comparison, values: Values, imports: Imports): Co
     ? textOperand(left, typeof b === "string" ? [b] : [""], imports)
     : coerced(left, operand, imports, argument);
   if (name === "boolean" && operator === "equal" && (right === "true" || right === "false"))
-    return callCode(`${imports.use("boolean")}.${right === "true" ? "isTrue" : "isFalse"}`, [code]);
-  return callCode(`${imports.use(word)}.${method}`, [code, right, ...ignoreCase]);
+    return callCode([imports.use("boolean"), `.${right === "true" ? "isTrue" : "isFalse"}`], [code]);
+  return callCode([imports.use(word), `.${method}`], [code, right, ...ignoreCase]);
 }
 
 /** The right side; nothing when it is no value that the comparison takes. */

@@ -43,7 +43,7 @@ export interface Context {
   /** What a step is called, unlike any other one. */
   readonly nameOf: (module: Module) => string;
   /** The output of a step, made with the type that its function gives. */
-  readonly outputOf: (module: Module, declared: () => Type) => Output;
+  readonly outputOf: (module: Module, declared: () => Type, options?: { readonly isClosed?: boolean }) => Output;
   /** The constant that holds the output, where something reads it. */
   readonly constantOf: (module: Module) => string | undefined;
   /** What a reference to a module stands for at a place. */

@@ -5,13 +5,13 @@ import type { BlueprintDocument } from "../blueprint/read.ts";
 import type { Flow, Module, Scenario } from "../model/scenario.ts";
 import { scenarioOf } from "../model/scenario-of.ts";
 import { visibility } from "../model/visibility.ts";
-import { hardLine, printDocument } from "../util/document.ts";
-import { createBindings, type Symbols } from "./bindings.ts";
+import { hardLine, join, piecesIn, printDocument, verbatim } from "../util/document.ts";
+import { type Bindings, createBindings, type Symbols } from "./bindings.ts";
 import { type Code, callCode, functionCode, objectCode, textCode } from "./code.ts";
 import type { Context, Counts, FormatProblem } from "./context.ts";
 import { flowCode } from "./flows.ts";
 import { API, createImports } from "./imports.ts";
-import { createIdentifiers, dashed, type Identifiers, readableModule } from "./names.ts";
+import { createIdentifiers, dashed, readableModule } from "./names.ts";
 import { notesByModule } from "./notes.ts";
 import { Output } from "./output.ts";
 import { settingsCode } from "./settings.ts";
@@ -47,60 +47,58 @@ export interface Decompiled {
 export function decompile(document: BlueprintDocument, options: DecompileOptions): Decompiled {
   const scenario = scenarioOf(document);
   const names = stepNames(scenario, options.known);
-  const state = {
-    outputs: new Map<Module, Output>(),
-    errors: new Map<Module, Output>(),
-    tools: new Map<Flow, Output>(),
-  };
-  const plan = write(scenario, names, options, state, undefined);
-  const result = write(scenario, names, { ...options, symbols: plan.bindings.symbols }, state, plan);
-  return {
-    source: result.source,
-    names,
-    scenario,
-    symbols: result.bindings.symbols,
-    counts: result.counts,
-    problems: result.problems,
-  };
+  // The first pass settles what is read and of which types it is; the second one gives it names.
+  const outputs: Outputs = { steps: new Map(), errors: new Map(), tools: new Map() };
+  const bindings = createBindings(options.symbols ?? {});
+  const plan = write(scenario, names, options, bindings, outputs, undefined);
+  const { source, counts, problems } = write(scenario, names, options, bindings, outputs, plan.read);
+  return { source, names, scenario, symbols: bindings.symbols, counts, problems };
 }
 
-interface State {
-  readonly outputs: Map<Module, Output>;
+/** What steps, failed steps and agents give to those that read it. */
+interface Outputs {
+  readonly steps: Map<Module, Output>;
   readonly errors: Map<Module, Output>;
   readonly tools: Map<Flow, Output>;
 }
 
-interface Pass {
-  readonly source: string;
-  readonly bindings: ReturnType<typeof createBindings>;
-  readonly counts: Counts;
-  readonly problems: readonly FormatProblem[];
+/** Of which steps the output is read, or the error; and of which tools the inputs. */
+type Read = ReadonlySet<Output>;
+
+interface Pass extends Pick<Decompiled, "source" | "counts" | "problems"> {
+  readonly read: Read;
 }
 
-/** Writes the source. The first time settles what is read and of which types it is; the second time names it. */
 function write(
   scenario: Scenario,
   names: ReadonlyMap<Module, string>,
-  { fileName, known, namespaces, symbols = {} }: DecompileOptions,
-  { outputs, errors, tools }: State,
-  plan: Pass | undefined,
+  { fileName, known, namespaces }: DecompileOptions,
+  bindings: Bindings,
+  outputs: Outputs,
+  read: Read | undefined,
 ): Pass {
   const identifiers = createIdentifiers([...API, ...namespaces]);
-  const constants = plan ? constantNames(scenario, names, outputs, identifiers) : undefined;
+  const isRead = (output: Output | undefined): boolean =>
+    output !== undefined && (read === undefined || read.has(output));
+  const constants = new Map<Module, string>();
+  for (const module of read === undefined ? [] : scenario.modules) {
+    if (isRead(outputs.steps.get(module))) constants.set(module, identifiers.take(names.get(module) ?? "", "Step"));
+  }
+  if (read !== undefined) bindings.again(identifiers);
   const imports = createImports();
-  const bindings = plan?.bindings ?? createBindings(symbols);
-  if (plan) bindings.again(identifiers);
   const types = createTypeNames(identifiers);
+  const notes = notesByModule(scenario);
   const problems: FormatProblem[] = [];
   const counts: Counts = {
     modules: { catalogue: 0, learnt: 0, raw: 0, flow: 0 },
     references: { typed: 0, raw: 0 },
     routers: { match: 0, router: 0 },
   };
-  const notes = notesByModule(scenario);
-  const constantOf = (module: Module): string | undefined => {
-    if (constants) return constants.get(module);
-    return outputs.get(module)?.isUsed ? "step" : undefined;
+  const pieces = new Map<Output, Code>();
+  const sourceOf = (output: Output, name: string, skip: number): ReturnType<Context["source"]> => {
+    const code = pieces.get(output) ?? verbatim(name);
+    pieces.set(output, code);
+    return { code, output, skip };
   };
   const context: Context = {
     scenario,
@@ -109,33 +107,33 @@ function write(
     counts,
     known,
     nameOf: (module) => names.get(module) ?? module.type,
-    outputOf: (module, declared) => {
-      const output = outputs.get(module) ?? new Output(declared(), describedOutput(module));
-      outputs.set(module, output);
-      return output;
-    },
-    constantOf,
+    outputOf: (module, declared, options) =>
+      getOrMake(
+        outputs.steps,
+        module,
+        () => new Output(declared(), { described: describedOutput(module), ...options }),
+      ),
+    constantOf: (module) => constants.get(module),
     source: (from, id, firstName) => {
       const found = visibility(scenario, from, id);
       if (found.kind === "failed") {
         if (firstName !== "error") return undefined;
-        const output = errors.get(found.module) ?? new Output(ERROR);
-        errors.set(found.module, output);
-        return { code: errorName(found.module), output, skip: 1 };
+        const output = getOrMake(outputs.errors, found.module, () => new Output(ERROR, { isClosed: true }));
+        return sourceOf(output, errorName(found.module), 1);
       }
-      const tool = found.kind === "visible" ? toolOf(from.flow, found.module) : undefined;
-      if (tool) {
-        const output = tools.get(tool) ?? new Output(UNKNOWN);
-        tools.set(tool, output);
-        return { code: "inputs", output, skip: 0 };
-      }
-      const output = found.kind === "visible" ? outputs.get(found.module) : undefined;
-      if (found.kind !== "visible" || output === undefined) return undefined;
-      output.isUsed = true;
-      return { code: constants?.get(found.module) ?? "step", output, skip: 0 };
+      if (found.kind !== "visible") return undefined;
+      const tool = toolOf(from.flow, found.module);
+      if (tool)
+        return sourceOf(
+          getOrMake(outputs.tools, tool, () => new Output(UNKNOWN)),
+          "inputs",
+          0,
+        );
+      const output = outputs.steps.get(found.module);
+      return output && sourceOf(output, constants.get(found.module) ?? "step", 0);
     },
-    errorNameOf: (module) => (errors.has(module) ? errorName(module) : undefined),
-    toolInputs: (tool) => tools.get(tool),
+    errorNameOf: (module) => (isRead(outputs.errors.get(module)) ? errorName(module) : undefined),
+    toolInputs: (tool) => (isRead(outputs.tools.get(tool)) ? outputs.tools.get(tool) : undefined),
     noteOf: (module) => notes.get(module.id),
     typeCode: (type, words) => types.code(type, words),
     steps: (flow) => flowCode(context, flow),
@@ -143,20 +141,30 @@ function write(
   };
 
   const body = scenario.isFragment ? fragmentCode(context, fileName) : scenarioCode(context, fileName);
+  const inBody = piecesIn(body.code);
+  const shared = bindings.constants().filter(({ name }) => inBody.has(name));
+  const used = piecesIn([body.code, shared.map(({ value }) => value)]);
   const exported = identifiers.take(body.name, "Scenario");
   const sections: Code[] = [
-    imports.code(),
-    ...(bindings.constants().length > 0
-      ? [bindings.constants().map(({ name, value }) => [`const ${name} = `, value, ";", hardLine])]
-      : []),
-    ...types.interfaces().map((code) => [code, hardLine]),
+    imports.code(used),
+    ...(shared.length > 0 ? [shared.map(({ name, value }) => ["const ", name, " = ", value, ";", hardLine])] : []),
+    ...types.interfaces(used).map((code) => [code, hardLine]),
     [`export const ${exported} = `, body.code, ";", hardLine],
   ];
-  const source = printDocument(
-    sections.flatMap((section, index) => (index === 0 ? [section] : [hardLine, section])),
-    WIDTH,
-  );
-  return { source, bindings, counts, problems };
+  return {
+    source: printDocument(join(sections, hardLine), WIDTH),
+    counts,
+    problems,
+    read: new Set([...pieces].flatMap(([output, piece]) => (used.has(piece) ? [output] : []))),
+  };
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 const ERROR = fieldsOf([
@@ -199,19 +207,6 @@ function stepNames(scenario: Scenario, known: Context["known"]): ReadonlyMap<Mod
   }
   return names;
 }
-
-/** The constants of the steps whose outputs are read. */
-const constantNames = (
-  scenario: Scenario,
-  names: ReadonlyMap<Module, string>,
-  outputs: ReadonlyMap<Module, Output>,
-  identifiers: Identifiers,
-): ReadonlyMap<Module, string> =>
-  new Map(
-    scenario.modules
-      .filter((module) => outputs.get(module)?.isUsed)
-      .map((module) => [module, identifiers.take(names.get(module) ?? "", "Step")]),
-  );
 
 /** The longest name that Make takes. */
 const LONGEST_NAME = 120;

@@ -21,7 +21,7 @@ export function directiveCode(context: Context, module: Module): Code | undefine
   const written = directiveFor(context, module, failing, type, isNothing(mapper) ? {} : mapper);
   if (written === undefined) return undefined;
   context.counts.modules.flow++;
-  return callCode(`${context.imports.use("onError")}.${written.name}`, written.args);
+  return callCode([context.imports.use("onError"), `.${written.name}`], written.args);
 }
 
 /** The module whose error route this stands in, at any depth. */
@@ -65,7 +65,7 @@ function substituteCode(context: Context, module: Module, failing: Module, mappe
       const isFitting = wanted.kind === "unknown" || fits({ kind: plain } as typeof wanted, wanted);
       output?.expect([name], { kind: plain } as typeof wanted);
       const code = values.code(lifted);
-      return { name, value: isFitting ? code : callCode(`${context.imports.use("raw")}.value`, [code]) };
+      return { name, value: isFitting ? code : callCode([context.imports.use("raw"), ".value"], [code]) };
     }),
   );
 }

@@ -3,6 +3,7 @@
 // put in; what not even that can hold is left as text.
 
 import type { Binary, Call, Expression, Part, Reference, Template } from "../iml/ast.ts";
+import type { Parameter } from "../iml/define-function.ts";
 import { findFunction } from "../iml/functions.ts";
 import { walkTemplate } from "../iml/walk.ts";
 import { type Code, callCode, memberCode, templateCode, textCode } from "./code.ts";
@@ -34,7 +35,7 @@ export interface Written {
 
 /** What a reference to a module stands for where it stands. */
 export interface Source {
-  readonly code: string;
+  readonly code: Code;
   readonly output: Output;
 }
 
@@ -146,12 +147,13 @@ function rawText(part: MappingPart, text: string, scope: Scope, imports: Imports
     const [first] = path;
     const source = scope.source(root.id, first?.kind === "property" ? first.name : undefined);
     // Inside of a path's brackets a reference stands within another one.
-    if (source === undefined || source.skip > 0 || root.range.start < position) return undefined;
+    const last = source === undefined || source.skip === 0 ? root.range : path[source.skip - 1]?.range;
+    if (source === undefined || last === undefined || root.range.start < position) return undefined;
     pieces.push(text.slice(position, root.range.start), { value: source.code });
-    position = root.range.end;
+    position = last.end;
   }
   pieces.push(text.slice(position, range.end));
-  return { code: templateCode(`${imports.use("raw")}.text`, pieces), type: UNKNOWN };
+  return { code: templateCode([imports.use("raw"), ".text"], pieces), type: UNKNOWN };
 }
 
 /** Writes expressions; gives nothing for what the DSL has no words for. */
@@ -167,12 +169,16 @@ function createWriter(scope: Scope, imports: Imports): (expression: Expression) 
       case "group":
         return write(expression.expression);
       case "unary": {
+        if (expression.operator === "-" && expression.operand.kind === "number") {
+          const positive = write(expression.operand);
+          return positive && { code: ["-", positive.code], type: NUMBER };
+        }
         const operand = write(expression.operand);
         if (operand === undefined) return undefined;
         const negates = expression.operator === "-";
         const wanted = negates ? NUMBER : UNKNOWN;
         return {
-          code: callCode(`${imports.use("op")}.${negates ? "negate" : "not"}`, [coerced(operand, wanted, imports)]),
+          code: callCode([imports.use("op"), `.${negates ? "negate" : "not"}`], [coerced(operand, wanted, imports)]),
           type: negates ? NUMBER : BOOLEAN,
         };
       }
@@ -195,7 +201,7 @@ function createWriter(scope: Scope, imports: Imports): (expression: Expression) 
     if (a === undefined || b === undefined) return undefined;
     const order = ORDERS[plain];
     const call = (name: string, wantedA: Type, wantedB: Type, type: Type): Written => ({
-      code: callCode(`${imports.use("op")}.${name}`, [coerced(a, wantedA, imports), coerced(b, wantedB, imports)]),
+      code: callCode([imports.use("op"), `.${name}`], [coerced(a, wantedA, imports), coerced(b, wantedB, imports)]),
       type,
     });
     if (plain === "+") {
@@ -248,7 +254,7 @@ function createWriter(scope: Scope, imports: Imports): (expression: Expression) 
     if (keyword === undefined) return undefined;
     const [imported, member, type] = keyword;
     const code = imports.use(imported);
-    return { code: member === undefined ? code : `${code}.${member}`, type };
+    return { code: member === undefined ? code : [code, `.${member}`], type };
   }
 
   /** `var.organization.rate`, `var.scenario.url`. */
@@ -260,7 +266,7 @@ function createWriter(scope: Scope, imports: Imports): (expression: Expression) 
       return { code: callCode(imports.use(`${kind}Variable`), [textCode(name)]), type: STRING };
     const isKnown = ["name", "url", "executionId", "executionUrl"].includes(name);
     return kind === "scenario" && isKnown
-      ? { code: `${imports.use("thisScenario")}.${name}`, type: STRING }
+      ? { code: [imports.use("thisScenario"), `.${name}`], type: STRING }
       : undefined;
   }
 
@@ -273,22 +279,25 @@ function createWriter(scope: Scope, imports: Imports): (expression: Expression) 
     const written: Written[] = [];
     const codes: Code[] = [];
     for (const [position, argument] of args.entries()) {
-      if (argument.kind === "empty") return undefined;
-      const value = write(argument);
-      if (value === undefined) return undefined;
       const param = params[Math.min(position, params.length - 1)];
       const types = [param?.type ?? "any"].flat();
+      const value = argument.kind === "empty" ? emptyArgument(param) : write(argument);
+      if (value === undefined) return undefined;
       const isItemSource = "itemOf" in follows && follows.itemOf === param?.name;
       const isSame = "sameAs" in follows && (follows.sameAs as readonly string[]).includes(param?.name ?? "");
       const wanted = isItemSource || (isSame && types[0] === "array") ? LIST : isSame ? UNKNOWN : argumentType(types);
       written.push(value);
       codes.push(coerced(value, wanted, imports));
     }
-    return { code: callCode(`${imports.use("fn")}.${name}`, codes), type: callType(declared, written) };
+    return { code: callCode([imports.use("fn"), `.${name}`], codes), type: callType(declared, written) };
   }
 
   return write;
 }
+
+/** Where a text has to be given, nothing is read as an empty one. */
+const emptyArgument = (param: Parameter | undefined): Written | undefined =>
+  param?.type === "text" && !param.optional && !param.orNothing ? { code: textCode(""), type: STRING } : undefined;
 
 function callType(
   { name, params, returns }: NonNullable<ReturnType<typeof findFunction>>,
@@ -320,5 +329,5 @@ export function coerced(written: Written, wanted: Type, imports: Imports, argume
     if (fits(settled, wanted)) return code;
   }
   if (fits(type, wanted)) return code;
-  return callCode(`${imports.use("coerce")}${argument === undefined ? "" : `<${argument}>`}`, [code]);
+  return callCode([imports.use("coerce"), argument === undefined ? "" : `<${argument}>`], [code]);
 }

@@ -1,4 +1,4 @@
-import { group, hardLine, ifBroken, indent, join, line } from "../util/document.ts";
+import { group, hardLine, ifBroken, indent, join, line, verbatim } from "../util/document.ts";
 import type { Code } from "./code.ts";
 
 /** What the source may import from the package itself: names that nothing else may have. */
@@ -49,29 +49,32 @@ export const API = [
 
 /** Collects what a file imports. */
 export interface Imports {
-  /** A name of the package itself. Gives the name. */
-  use(name: (typeof API)[number] | string): string;
-  /** A namespace of modules. Gives the name. */
-  useFrom(from: string, name: string): string;
-  /** The statements. */
-  readonly code: () => readonly Code[];
+  /** A name of the package itself. */
+  use(name: string): Code;
+  /** A namespace of modules. */
+  useFrom(from: string, name: string): Code;
+  /** The statements, for those that came into the file. */
+  code(used: ReadonlySet<Code>): readonly Code[];
 }
 
 export function createImports(): Imports {
-  const names = new Map<string, Map<string, "named" | "namespace">>();
-  const add = (from: string, name: string, kind: "named" | "namespace"): string => {
-    const imported = names.get(from) ?? new Map();
-    names.set(from, imported.set(name, kind));
-    return name;
+  const names = new Map<string, Map<string, Code>>();
+  const add = (from: string, name: string): Code => {
+    const imported = names.get(from) ?? new Map<string, Code>();
+    const piece = imported.get(name) ?? verbatim(name);
+    names.set(from, imported.set(name, piece));
+    return piece;
   };
   return {
-    use: (name) => add("cyanotype", name, "named"),
-    useFrom: (from, name) => add(from, name, from.startsWith(".") ? "namespace" : "named"),
-    code: () =>
+    use: (name) => add("cyanotype", name),
+    useFrom: add,
+    code: (used) =>
       [...names]
         .sort(([a], [b]) => order(a, b))
         .flatMap(([from, imported]) => {
-          const listed = [...imported.keys()].sort((a, b) => order(a.toLowerCase(), b.toLowerCase()));
+          const present = [...imported].flatMap(([name, piece]) => (used.has(piece) ? [name] : []));
+          if (present.length === 0) return [];
+          const listed = present.sort((a, b) => order(a.toLowerCase(), b.toLowerCase()));
           if (from.startsWith(".")) return listed.map((name) => [`import * as ${name} from "${from}";`, hardLine]);
           return [
             [

@@ -76,7 +76,7 @@ function matchCode(context: Context, routes: readonly RouteFacts[]): readonly Co
     value.type.options.every((option) => answers.includes(String(option)));
   const operand = isWhole
     ? textOperand(value, answers, context.imports)
-    : callCode(`${context.imports.use("coerce")}<string>`, [value.code]);
+    : callCode([context.imports.use("coerce"), "<string>"], [value.code]);
   return [
     operand,
     objectCode(
@@ -171,7 +171,7 @@ export function ifElseCode(context: Context, module: Module, options: StepOption
     ...argumentOf(options()),
   ]);
   if (merge === undefined) return [call, ";"];
-  context.outputOf(merge, () => fieldsOf([...types].map(([name, given]) => [name, union(given)])));
+  context.outputOf(merge, () => fieldsOf([...types].map(([name, given]) => [name, union(given)])), { isClosed: true });
   return statement(context, merge, call);
 }
 

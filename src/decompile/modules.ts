@@ -37,7 +37,7 @@ export function knownCode(
   module: Module,
   { declaration, from, namespace, name }: KnownModule,
   input: ModuleInput,
-  typeArgument: Code,
+  typeArgument: () => Code,
 ): ModuleCode | undefined {
   const values = createValues(context, viewpoint(module));
   const lifted = liftInput(context, module, values, input, declaration);
@@ -51,7 +51,7 @@ export function knownCode(
     name: key,
     value: values.code(value, specs.get(key)),
   }));
-  const callee = [context.imports.useFrom(from, namespace), ".", name, typeArgument];
+  const callee = [context.imports.useFrom(from, namespace), ".", name, typeArgument()];
   return {
     call: callCode(callee, properties.length > 0 ? [objectCode(properties)] : []),
     options: furtherOptions(said.further, values),
@@ -76,7 +76,7 @@ export function rawCode(
     ...(isNothing(mapper) ? [] : [{ name: "mapper", value: values.code(mapper) }]),
   ];
   return {
-    call: callCode([`${context.imports.use("raw")}.${role}`, typeArgument], [objectCode(properties)]),
+    call: callCode([[context.imports.use("raw"), `.${role}`], typeArgument], [objectCode(properties)]),
     options: [],
   };
 }

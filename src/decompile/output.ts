@@ -26,10 +26,19 @@ export class Output {
   readonly #used: Shape = {};
   #isOwn = false;
 
-  /** `declared` is what the module's function gives; `described` what else is known of it. */
-  constructor(declared: Type, described: Type = UNKNOWN) {
+  readonly #isClosed: boolean;
+
+  /**
+   * `declared` is what the module's function gives; `described` what else is known of it. A closed one can have no
+   * other type than the declared one.
+   */
+  constructor(
+    declared: Type,
+    { described = UNKNOWN, isClosed = false }: { readonly described?: Type; readonly isClosed?: boolean } = {},
+  ) {
     this.#declared = declared;
     this.#described = described;
+    this.#isClosed = isClosed;
   }
 
   /** The type at a path; nothing when no type has that path (a list that is also read like a collection). */
@@ -37,6 +46,7 @@ export class Output {
     const shape = shapeAt(this.#used, path);
     if (shape === undefined) return undefined;
     const declared = typeAt(this.#declared, path);
+    if (declared === undefined && this.#isClosed) return undefined;
     if (declared === undefined && path.length > 0) this.#isOwn = true;
     return this.#isOwn ? shapeType(shape, this.#known(path)) : (declared ?? this.#declared);
   }
@@ -46,8 +56,9 @@ export class Output {
     const shape = shapeAt(this.#used, path);
     if (shape === undefined || shape.fields || shape.item || shape.type || this.#known(path)) return;
     if (["unknown", "never", "object", "record"].includes(type.kind)) return;
-    if (type.kind === "options" || type.kind === "date or text") shape.type = STRING;
-    else shape.type = type;
+    if (type.kind === "options") shape.type = STRING;
+    else
+      shape.type = type.kind === "one of" ? (type.types.includes(STRING) ? STRING : (type.types[0] ?? STRING)) : type;
   }
 
   /** Whether nothing is known yet of the value at a path. */
@@ -76,9 +87,6 @@ export class Output {
     if (!this.#used.fields && !this.#used.item) return undefined;
     return shapeType(this.#used, undefined, (path) => this.#known(path));
   }
-
-  /** Whether something reads it. */
-  isUsed = false;
 
   #known(path: Path): Type | undefined {
     const known = typeAt(this.#declared, path) ?? typeAt(this.#described, path);
@@ -134,12 +142,14 @@ function shapeType(
   return known ?? knownAt(path) ?? type ?? (path.length === 0 ? UNKNOWN : STRING);
 }
 
+/** Items that TypeScript takes for collections themselves. */
+const NOT_VALUES: ReadonlySet<Type["kind"]> = new Set(["record", "list", "object", "Date", "ArrayBufferLike"]);
 const POSITION = ["__IMTINDEX__", "__IMTLENGTH__"];
 
 /** What an iterator gives for an item of a list: the item's fields, or itself as `value`, and its place. */
 export const bundleOf = (item: Type): Type =>
   fieldsOf([
-    ...(item.kind === "fields" ? item.fields : item.kind === "record" ? [] : [["value", item] as const]),
+    ...(item.kind === "fields" ? item.fields : NOT_VALUES.has(item.kind) ? [] : [["value", item] as const]),
     ...POSITION.map((name) => [name, NUMBER] as const),
   ]);
 

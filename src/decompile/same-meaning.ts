@@ -1,7 +1,8 @@
 // When two spellings say the same to Make: a number and its text, a field that is empty and one that is not there, a
 // mapping with other blanks in it.
 
-import type { Binary, Expression, Segment, Template } from "../iml/ast.ts";
+import type { Binary, EmptyArgument, Expression, Segment, Template } from "../iml/ast.ts";
+import { findFunction } from "../iml/functions.ts";
 import { parseTemplate } from "../iml/parse.ts";
 import { printTemplate } from "../iml/print.ts";
 import { rewriteTemplate } from "../iml/rewrite.ts";
@@ -78,7 +79,9 @@ function plainExpression(expression: Expression): Expression {
       return {
         kind: "call",
         name: plain.name,
-        args: plain.args.map((argument) => (argument.kind === "empty" ? { kind: "empty" } : ungrouped(argument))),
+        args: plain.args.map((argument, position) =>
+          argument.kind === "empty" ? emptyArgument(plain.name, position) : ungrouped(argument),
+        ),
       };
     case "reference": {
       const { root, path } = plain;
@@ -93,6 +96,15 @@ function plainExpression(expression: Expression): Expression {
     default:
       return plain as Expression;
   }
+}
+
+/** Where a text has to be given, nothing is read as an empty one. */
+function emptyArgument(name: string, position: number): Expression | EmptyArgument {
+  const { params = [] } = findFunction(name) ?? {};
+  const param = params[Math.min(position, params.length - 1)];
+  return param?.type === "text" && !param.optional && !param.orNothing
+    ? { kind: "string", value: "" }
+    : { kind: "empty" };
 }
 
 /** The printer puts parentheses where the order of operators needs them. */

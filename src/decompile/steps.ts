@@ -44,10 +44,10 @@ export function stepCode(context: Context, module: Module, options: StepOptionsC
   const kind = known?.declaration.kind;
   const starts = kind !== undefined && TRIGGERS.has(kind);
   const fitting = known && (isFirst && starts ? known : STEPS.has(known.declaration.kind) ? known : undefined);
-  const { source } = module;
-  const written = moduleCode(context, module, fitting, { parameters: source.parameters, mapper: source.mapper });
-  const isTrigger = isFirst && (written.isRaw ? looksLikeTrigger(module) : starts);
-  const { call, options: further } = written.isRaw && isTrigger ? written.asTrigger : written;
+  const { parameters, mapper } = module.source;
+  const role = isFirst && looksLikeTrigger(module) ? "trigger" : "module";
+  const { call, options: further, isRaw } = moduleCode(context, module, fitting, { parameters, mapper }, role);
+  const isTrigger = isRaw ? role === "trigger" : isFirst && starts;
   return statement(
     context,
     module,
@@ -61,7 +61,6 @@ export function stepCode(context: Context, module: Module, options: StepOptionsC
 
 interface WrittenModule extends ModuleCode {
   readonly isRaw: boolean;
-  readonly asTrigger: ModuleCode;
 }
 
 /** A module by the function that is known for it, or as a blueprint has it. */
@@ -70,17 +69,14 @@ export function moduleCode(
   module: Module,
   known: KnownModule | undefined,
   input: ModuleInput,
-  role: "module" | "aggregator" = "module",
+  role: "module" | "trigger" | "aggregator",
 ): WrittenModule {
   const declared = (): Type => (known ? bundleType(known.declaration.output) : UNKNOWN);
   const output: Output = context.outputOf(module, declared);
-  const argument = typeArgument(context, module, output.argument);
-  const said = known && knownCode(context, module, known, input, argument);
+  const said = known && knownCode(context, module, known, input, () => typeArgument(context, module, output.argument));
   context.counts.modules[said === undefined ? "raw" : known?.from.startsWith(".") ? "learnt" : "catalogue"]++;
-  const raw = (as: "module" | "trigger" | "aggregator"): ModuleCode =>
-    rawCode(context, module, as, input, typeArgument(context, module, output.whole));
-  if (said) return { ...said, isRaw: false, asTrigger: said };
-  return { ...raw(role), isRaw: true, asTrigger: raw("trigger") };
+  if (said) return { ...said, isRaw: false };
+  return { ...rawCode(context, module, role, input, typeArgument(context, module, output.whole)), isRaw: true };
 }
 
 /** Of a module that nothing describes, its name tells whether it starts a scenario. */
@@ -130,7 +126,7 @@ export function repeatCode(context: Context, module: Module, options: StepOption
   const control = flowControl(context, module, declaration.mapper);
   if (control === undefined || control.input.repeats === undefined) return undefined;
   const { repeats, start, step } = control.input;
-  context.outputOf(module, () => bundleType(declaration.output));
+  context.outputOf(module, () => bundleType(declaration.output), { isClosed: true });
   context.counts.modules.flow++;
   const property = (name: string, key: string, value: unknown): readonly Property[] =>
     value === undefined ? [] : [{ name, value: control.values.code(value, declaration.mapper?.[key]?.spec) }];

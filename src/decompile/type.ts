@@ -7,8 +7,8 @@ import { isObject } from "../util/is-object.ts";
 
 export type Type =
   | { readonly kind: "string" | "number" | "boolean" | "Date" | "ArrayBufferLike" | "unknown" | "never" | "object" }
-  /** A date, or its text. */
-  | { readonly kind: "date or text" }
+  /** One or another: only asked for, never given. */
+  | { readonly kind: "one of"; readonly types: readonly Type[] }
   | { readonly kind: "options"; readonly options: readonly (string | number | boolean)[] }
   | { readonly kind: "list"; readonly item: Type }
   | { readonly kind: "fields"; readonly fields: ReadonlyMap<string, Type> }
@@ -65,7 +65,7 @@ export const bundleType = (output: Fields): Type =>
 /** The type that a mapped value must have in a field of a module's input. */
 export function inputType(spec: FieldSpec): Type {
   const { type, options, multiple, fields } = spec;
-  if (type === "buffer") return { kind: "options", options: [] };
+  if (type === "buffer") return { kind: "one of", types: [{ kind: "ArrayBufferLike" }, STRING] };
   if (type === "select" && options && !multiple) return UNKNOWN;
   if (type === "collection" && !fields) return spec.spread ? UNKNOWN : { kind: "object" };
   return outputType(spec);
@@ -73,14 +73,14 @@ export function inputType(spec: FieldSpec): Type {
 
 /** The type of an argument of a function. */
 export function argumentType(types: readonly ValueType[]): Type {
-  if (types.length > 1) return UNKNOWN;
+  if (types.length > 1) return { kind: "one of", types: types.map((type) => argumentType([type])) };
   switch (types[0]) {
     case "array":
       return LIST;
     case "collection":
       return { kind: "object" };
     case "date":
-      return { kind: "date or text" };
+      return { kind: "one of", types: [DATE, STRING] };
     case "number":
       return NUMBER;
     case "text":
@@ -117,16 +117,14 @@ export function resultType(type: ValueType): Type {
 export function fits(actual: Type, wanted: Type): boolean {
   if (wanted.kind === "unknown" || actual.kind === "never") return true;
   switch (wanted.kind) {
-    case "date or text":
-      return actual.kind === "date or text" || actual.kind === "Date" || fits(actual, STRING);
+    case "one of":
+      return wanted.types.some((type) => fits(actual, type));
     case "string":
       return (
         actual.kind === "string" ||
         (actual.kind === "options" && actual.options.every((option) => typeof option === "string"))
       );
     case "options":
-      // Without options: a text or bytes.
-      if (wanted.options.length === 0) return actual.kind === "ArrayBufferLike" || fits(actual, STRING);
       return actual.kind === "options" && actual.options.every((option) => wanted.options.includes(option));
     case "list":
       return actual.kind === "list" && fits(actual.item, wanted.item);

@@ -1,6 +1,6 @@
 // Types as TypeScript writes them. Short ones stand where they are used, long ones get a name at the top of the file.
 
-import { breaks, type Document, hardLine, indent, join, printDocument } from "../util/document.ts";
+import { breaks, type Document, hardLine, indent, join, printDocument, verbatim } from "../util/document.ts";
 import { type Code, keyCode, textCode } from "./code.ts";
 import type { Identifiers } from "./names.ts";
 import type { Type } from "./type.ts";
@@ -10,22 +10,23 @@ const LONGEST_INLINE = 60;
 export interface TypeNames {
   /** The code of a type; `words` name it, if it gets a name. */
   code(type: Type, words: string): Code;
-  /** The interfaces, in the order of their use. */
-  readonly interfaces: () => readonly Code[];
+  /** The interfaces of those that came into the file, in the order of their use. */
+  interfaces(used: ReadonlySet<Code>): readonly Code[];
 }
 
 export function createTypeNames(identifiers: Identifiers): TypeNames {
-  const interfaces: Code[] = [];
+  const interfaces: { readonly piece: Code; readonly code: Code }[] = [];
   return {
     code: (type, words) => {
       const inline = typeCode(type);
       if (type.kind !== "fields" || (!breaks(inline) && printDocument(inline, 1000).length <= LONGEST_INLINE))
         return inline;
       const name = identifiers.takeType(words);
-      interfaces.push([`interface ${name} {`, indent(members(type.fields)), hardLine, "}"]);
-      return name;
+      const piece = verbatim(name);
+      interfaces.push({ piece, code: [`interface ${name} {`, indent(members(type.fields)), hardLine, "}"] });
+      return piece;
     },
-    interfaces: () => interfaces,
+    interfaces: (used) => interfaces.filter(({ piece }) => used.has(piece)).map(({ code }) => code),
   };
 }
 
@@ -57,13 +58,10 @@ export function typeCode(type: Type): Code {
       return type.item.kind === "options" ? ["(", item, ")[]"] : [item, "[]"];
     }
     case "options":
-      return type.options.length === 0
-        ? "string"
-        : type.options.map((option) => (typeof option === "string" ? textCode(option) : String(option))).join(" | ");
+      return type.options.map((option) => (typeof option === "string" ? textCode(option) : String(option))).join(" | ");
     case "record":
       return "Record<string, unknown>";
-    case "date or text":
-      return "Date | string";
+    case "one of":
     case "never":
       return "unknown";
     default:

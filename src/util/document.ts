@@ -9,6 +9,7 @@ export type Document =
   | { readonly kind: "hard line" }
   | { readonly kind: "verbatim"; readonly text: string }
   | { readonly kind: "if broken"; readonly text: string }
+  | { readonly kind: "flat"; readonly inner: Document }
   | { readonly kind: "indent"; readonly inner: Document }
   | { readonly kind: "group"; readonly inner: Document; readonly broken: boolean }
   | { readonly kind: "first fit"; readonly choices: readonly [Document, ...Document[]] };
@@ -23,6 +24,8 @@ export const hardLine: Document = { kind: "hard line" };
 export const verbatim = (text: string): Document => ({ kind: "verbatim", text });
 /** Only where the group around it is broken: a trailing comma. */
 export const ifBroken = (text: string): Document => ({ kind: "if broken", text });
+/** On one line, however long it is. */
+export const flat = (inner: Document): Document => ({ kind: "flat", inner });
 /** Line breaks inside go one level further in. */
 export const indent = (inner: Document): Document => ({ kind: "indent", inner });
 /** Its lines are all broken or all flat. `broken`: always broken. */
@@ -86,16 +89,22 @@ export function printDocument(document: Document, width: number): string {
         case "indent":
           tasks.push({ document: current.inner, depth: depth + 1, flat });
           break;
+        case "flat":
+          tasks.push({ document: current.inner, depth, flat: true });
+          break;
         case "group": {
           const asFlat: Task = { document: current.inner, depth, flat: true };
-          const fitsFlat = !current.broken && !breaks(current.inner) && fits(asFlat, tasks, width - column);
+          const fitsFlat = flat || (!current.broken && !breaks(current.inner) && fits(asFlat, tasks, width - column));
           tasks.push(fitsFlat ? asFlat : { ...asFlat, flat: false });
           break;
         }
         case "first fit": {
-          const choices = current.choices.map((choice): Task => ({ document: choice, depth, flat: false }));
+          const choices = current.choices.map((choice): Task => ({ document: choice, depth, flat }));
           const last = choices.at(-1) as Task;
-          tasks.push(choices.slice(0, -1).find((choice) => fits(choice, tasks, width - column)) ?? last);
+          const fitting = flat
+            ? choices[0]
+            : choices.slice(0, -1).find((choice) => fits(choice, tasks, width - column));
+          tasks.push(fitting ?? last);
           break;
         }
       }
@@ -105,6 +114,21 @@ export function printDocument(document: Document, width: number): string {
 }
 
 const isList = (document: Document): document is readonly Document[] => Array.isArray(document);
+
+/** The pieces of verbatim text in a document, by identity: whether something came into it, or was made and left out. */
+export function piecesIn(document: Document, found = new Set<Document>()): ReadonlySet<Document> {
+  const waiting: Document[] = [document];
+  const seen = new Set<Document>();
+  for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
+    if (typeof current === "string" || seen.has(current)) continue;
+    seen.add(current);
+    if (isList(current)) for (const item of current) waiting.push(item);
+    else if (current.kind === "verbatim") found.add(current);
+    else if (current.kind === "first fit") for (const choice of current.choices) waiting.push(choice);
+    else if ("inner" in current) waiting.push(current.inner);
+  }
+  return found;
+}
 
 const breaking = new WeakMap<object, boolean>();
 
@@ -124,6 +148,8 @@ function findBreak(document: Exclude<Document, string>): boolean {
     case "hard line":
       return true;
     case "verbatim":
+      return false;
+    case "flat":
       return false;
     case "indent":
       return breaks(document.inner);
@@ -168,6 +194,9 @@ function fits(task: Task, rest: readonly Task[], room: number): boolean {
           break;
         case "indent":
           tasks.push({ document: document.inner, depth, flat });
+          break;
+        case "flat":
+          tasks.push({ document: document.inner, depth, flat: true });
           break;
         case "group":
           tasks.push({ document: document.inner, depth, flat: flat || !(document.broken || breaks(document.inner)) });

@@ -69,7 +69,7 @@ type WatchInput = Parameters<typeof watch>[0];
 
 interface WatchResponses {
   <Q extends Questions>(input: WatchInput & { readonly questions: Q }): Trigger<NamedResponse<Q>>;
-  (input: WatchInput): Trigger<FormResponse>;
+  <Out = FormResponse>(input: WatchInput): Trigger<Out>;
   readonly declaration: ModuleDeclaration;
 }
 
