@@ -3,6 +3,7 @@ import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { compileCommand } from "./commands/compile.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { lintCommand } from "./commands/lint.ts";
+import { modulesCommand } from "./commands/modules.ts";
 import { renderCommand } from "./commands/render.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { formatProblems } from "./problems.ts";
@@ -20,7 +21,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     .showHelpAfterError("(run `cyanotype --help` to see what there is)")
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .exitOverride();
-  for (const command of [compileCommand, lintCommand, renderCommand, evalCommand]) {
+  for (const command of [compileCommand, lintCommand, renderCommand, evalCommand, modulesCommand]) {
     program.addCommand(
       command(io, setCode).exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr }),
     );

@@ -55,7 +55,8 @@ export class Output {
   expect(path: Path, type: Type): void {
     const shape = shapeAt(this.#used, path);
     if (shape === undefined || shape.fields || shape.item || shape.type || this.#known(path)) return;
-    if (["unknown", "never", "object", "record"].includes(type.kind)) return;
+    if (["unknown", "never", "asked", "resource", "object", "record"].includes(type.kind)) return;
+    if (!this.#open(path)) return;
     if (type.kind === "options") shape.type = STRING;
     else
       shape.type = type.kind === "one of" ? (type.types.includes(STRING) ? STRING : (type.types[0] ?? STRING)) : type;
@@ -72,6 +73,7 @@ export class Output {
     const shape = shapeAt(this.#used, path);
     if (shape === undefined || shape.fields || shape.type || this.#known(path)) return false;
     if (shape.item !== undefined && shape.item !== items.#used) return false;
+    if (!this.#open(path)) return false;
     shape.item = items.#used;
     items.#used.isBundle = true;
     return true;
@@ -86,6 +88,13 @@ export class Output {
   get whole(): Type | undefined {
     if (!this.#used.fields && !this.#used.item) return undefined;
     return shapeType(this.#used, undefined, (path) => this.#known(path));
+  }
+
+  /** Makes room for a type of its own where nothing is declared; tells whether there is any. */
+  #open(path: Path): boolean {
+    if (this.#isClosed) return false;
+    this.#isOwn ||= typeAt(this.#declared, path)?.kind === "unknown";
+    return this.#isOwn;
   }
 
   #known(path: Path): Type | undefined {
@@ -158,5 +167,6 @@ export function itemOf(bundle: Type): Type {
   if (bundle.kind !== "fields") return UNKNOWN;
   const fields = [...bundle.fields].filter(([name]) => !POSITION.includes(name));
   const [only] = fields;
-  return fields.length === 1 && only?.[0] === "value" ? only[1] : fieldsOf(fields);
+  const isValue = fields.length === 1 && only?.[0] === "value";
+  return isValue && only[1].kind !== "fields" && !NOT_VALUES.has(only[1].kind) ? only[1] : fieldsOf(fields);
 }

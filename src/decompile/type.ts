@@ -4,8 +4,13 @@
 import type { FieldSpec, Fields } from "../catalog/field.ts";
 import type { ValueType } from "../iml/define-function.ts";
 import { isObject } from "../util/is-object.ts";
+import { resourceKind } from "./bindings.ts";
 
 export type Type =
+  /** Something that has an id in an account: only symbols fit. */
+  | { readonly kind: "resource" }
+  /** What a function gives that takes on the type that is asked for. */
+  | { readonly kind: "asked" }
   | { readonly kind: "string" | "number" | "boolean" | "Date" | "ArrayBufferLike" | "unknown" | "never" | "object" }
   /** One or another: only asked for, never given. */
   | { readonly kind: "one of"; readonly types: readonly Type[] }
@@ -65,6 +70,7 @@ export const bundleType = (output: Fields): Type =>
 /** The type that a mapped value must have in a field of a module's input. */
 export function inputType(spec: FieldSpec): Type {
   const { type, options, multiple, fields } = spec;
+  if (resourceKind(type) !== undefined) return { kind: "resource" };
   if (type === "buffer") return { kind: "one of", types: [{ kind: "ArrayBufferLike" }, STRING] };
   if (type === "select" && options && !multiple) return UNKNOWN;
   if (type === "collection" && !fields) return spec.spread ? UNKNOWN : { kind: "object" };
@@ -109,13 +115,14 @@ export function resultType(type: ValueType): Type {
       return STRING;
     // Such functions take the type that is asked for.
     case "any":
-      return NEVER;
+      return { kind: "asked" };
   }
 }
 
 /** Whether TypeScript lets a value of one type stand for another. When in doubt it does not. */
 export function fits(actual: Type, wanted: Type): boolean {
   if (wanted.kind === "unknown" || actual.kind === "never") return true;
+  if (actual.kind === "asked") return wanted.kind !== "list" && wanted.kind !== "resource";
   switch (wanted.kind) {
     case "one of":
       return wanted.types.some((type) => fits(actual, type));
@@ -144,7 +151,7 @@ export function fits(actual: Type, wanted: Type): boolean {
 
 /** The type that several values have together. */
 export function union(types: readonly Type[]): Type {
-  const [first = NEVER, ...rest] = types.filter(({ kind }) => kind !== "never");
+  const [first = NEVER, ...rest] = types.filter(({ kind }) => kind !== "never" && kind !== "asked");
   if (rest.every((type) => fits(type, first) && fits(first, type))) return first;
   if ([first, ...rest].every((type) => fits(type, STRING))) return STRING;
   return UNKNOWN;

@@ -63,6 +63,8 @@ export function typeCode(type: Type): Code {
       return "Record<string, unknown>";
     case "one of":
     case "never":
+    case "asked":
+    case "resource":
       return "unknown";
     default:
       return type.kind;

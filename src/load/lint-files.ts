@@ -10,6 +10,7 @@ import { scenarioOf } from "../model/scenario-of.ts";
 import { resolvePointer } from "../util/json-pointer.ts";
 import { findFiles, isScenarioFile, looksLikeBlueprint, SCENARIO_ENDING, shownPath } from "./find-files.ts";
 import { type ReadFileResult, readBlueprintFile, readBlueprintOf } from "./read-blueprint-file.ts";
+import { readStdin } from "./read-stdin.ts";
 
 export interface LintFilesOptions {
   readonly cwd: string;
@@ -90,12 +91,4 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
       return undefined;
     }
   }
-}
-
-async function readStdin(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks)
-    .toString("utf8")
-    .replace(/^\ufeff/u, "");
 }

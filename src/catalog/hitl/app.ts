@@ -41,7 +41,8 @@ const isWatchResponses = (name: string): boolean =>
  */
 export function hitlModuleOf(type: string): string | undefined {
   const name = moduleName(type);
-  if (name === undefined) return undefined;
+  // Anything else is no id that Make would give.
+  if (name === undefined || !/:[A-Za-z0-9]+$/.test(type)) return undefined;
   const [found] = [
     isCreateRequest(type) && HITL_MODULES.createRequest,
     isGetRequestStatus(name) && HITL_MODULES.getRequestStatus,
