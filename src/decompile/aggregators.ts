@@ -7,6 +7,7 @@ import { type Code, callCode, objectCode, type Property, textCode } from "./code
 import type { Context } from "./context.ts";
 import type { StepOptionsCode } from "./flows.ts";
 import { createValues, typeOfValue } from "./lift.ts";
+import { Output } from "./output.ts";
 import { isNothing } from "./same-meaning.ts";
 import { argumentOf, moduleCode, statement } from "./steps.ts";
 import { fieldsOf, listOf, NUMBER, STRING } from "./type.ts";
@@ -27,16 +28,13 @@ export function aggregatorCode(context: Context, module: Module, options: StepOp
     if (!isNothing(mapper) && !isObject(mapper)) return undefined;
     const values = createValues(context, viewpoint(module));
     const entries = Object.entries(mapper ?? {}).map(([name, value]) => [name, values.lift(value)] as const);
-    context.outputOf(
-      module,
-      () =>
-        fieldsOf([
-          ["array", listOf(fieldsOf(entries.map(([name, value]) => [name, typeOfValue(value, values)])))],
-          ["__IMTAGGLENGTH__", NUMBER],
-          ["__IMTKEY__", STRING],
-        ]),
-      { isClosed: true },
-    );
+    const item = fieldsOf(entries.map(([name, value]) => [name, typeOfValue(value, values)]));
+    const collectedType = fieldsOf([
+      ["array", listOf(item)],
+      ["__IMTAGGLENGTH__", NUMBER],
+      ["__IMTKEY__", STRING],
+    ]);
+    context.outputOf(module, () => new Output(collectedType, { isClosed: true }));
     context.counts.modules.flow++;
     const collected = objectCode(entries.map(([name, value]) => ({ name, value: values.code(value) })));
     const parametersOption = isNothing(further)

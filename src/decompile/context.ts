@@ -42,8 +42,8 @@ export interface Context {
   readonly known: (type: string, version: number | undefined) => KnownModule | undefined;
   /** What a step is called, unlike any other one. */
   readonly nameOf: (module: Module) => string;
-  /** The output of a step, made with the type that its function gives. */
-  readonly outputOf: (module: Module, declared: () => Type, options?: { readonly isClosed?: boolean }) => Output;
+  /** The output of a step; made with the type that the export describes, when it is asked for first. */
+  readonly outputOf: (module: Module, make: (described: Type) => Output) => Output;
   /** The constant that holds the output, where something reads it. */
   readonly constantOf: (module: Module) => string | undefined;
   /** What a reference to a module stands for at a place. */

@@ -107,12 +107,7 @@ function write(
     counts,
     known,
     nameOf: (module) => names.get(module) ?? module.type,
-    outputOf: (module, declared, options) =>
-      getOrMake(
-        outputs.steps,
-        module,
-        () => new Output(declared(), { described: describedOutput(module), ...options }),
-      ),
+    outputOf: (module, make) => getOrMake(outputs.steps, module, () => make(describedOutput(module))),
     constantOf: (module) => constants.get(module),
     source: (from, id, firstName) => {
       const found = visibility(scenario, from, id);

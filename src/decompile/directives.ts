@@ -8,6 +8,7 @@ import { type Code, callCode, objectCode } from "./code.ts";
 import type { Context } from "./context.ts";
 import { coerced } from "./expressions.ts";
 import { createValues } from "./lift.ts";
+import { Output } from "./output.ts";
 import { isNothing } from "./same-meaning.ts";
 import { fits, UNKNOWN } from "./type.ts";
 
@@ -54,7 +55,10 @@ function directiveFor(
 function substituteCode(context: Context, module: Module, failing: Module, mapper: unknown): Code {
   if (!isObject(mapper)) return "{}";
   const values = createValues(context, viewpoint(module));
-  const output = module.flow.kind === "handler" ? context.outputOf(failing, () => UNKNOWN) : undefined;
+  const output =
+    module.flow.kind === "handler"
+      ? context.outputOf(failing, (described) => new Output(UNKNOWN, { described }))
+      : undefined;
   return objectCode(
     Object.entries(mapper).map(([name, value]) => {
       const lifted = values.lift(value);

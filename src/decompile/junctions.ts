@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { type Filter, filterOf, readFilter, whenCode } from "./filters.ts";
 import type { StepOptionsCode } from "./flows.ts";
 import { createValues, typeOfValue } from "./lift.ts";
+import { Output } from "./output.ts";
 import { isNothing } from "./same-meaning.ts";
 import { argumentOf, statement } from "./steps.ts";
 import { fieldsOf, fits, STRING, type Type, union } from "./type.ts";
@@ -171,7 +172,10 @@ export function ifElseCode(context: Context, module: Module, options: StepOption
     ...argumentOf(options()),
   ]);
   if (merge === undefined) return [call, ";"];
-  context.outputOf(merge, () => fieldsOf([...types].map(([name, given]) => [name, union(given)])), { isClosed: true });
+  context.outputOf(
+    merge,
+    () => new Output(fieldsOf([...types].map(([name, given]) => [name, union(given)])), { isClosed: true }),
+  );
   return statement(context, merge, call);
 }
 

@@ -23,8 +23,10 @@ interface Shape {
 export class Output {
   readonly #declared: Type;
   readonly #described: Type;
-  readonly #used: Shape = {};
+  #used: Shape = {};
   #isOwn = false;
+  /** What it gives are the items of another one's list. */
+  isLinked = false;
 
   readonly #isClosed: boolean;
 
@@ -68,15 +70,24 @@ export class Output {
     return shape !== undefined && !shape.fields && !shape.item && !shape.type && !this.#known(path);
   }
 
-  /** The items of the list at a path are what another step gives one by one. */
-  link(path: Path, items: Output): boolean {
+  /**
+   * What an iterator gives that takes the list at a path apart: what is read of it is read of the list's items. Nothing
+   * where the declared type says what the items are, or where the value is read in another way.
+   */
+  items(path: Path): Output | undefined {
     const shape = shapeAt(this.#used, path);
-    if (shape === undefined || shape.fields || shape.type || this.#known(path)) return false;
-    if (shape.item !== undefined && shape.item !== items.#used) return false;
-    if (!this.#open(path)) return false;
-    shape.item = items.#used;
-    items.#used.isBundle = true;
-    return true;
+    const declared = typeAt(this.#declared, path);
+    if (shape === undefined || shape.fields || shape.type || this.#isClosed) return undefined;
+    if (declared !== undefined && declared.kind !== "unknown") return undefined;
+    this.#isOwn = true;
+    shape.item ??= {};
+    shape.item.isBundle = true;
+    const known = typeAt(this.#described, path);
+    const items = new Output(UNKNOWN, { described: known?.kind === "list" ? bundleOf(known.item) : UNKNOWN });
+    items.#used = shape.item;
+    items.#isOwn = true;
+    items.isLinked = true;
+    return items;
   }
 
   /** What must be named as the type of the output; nothing when the declared one does. */

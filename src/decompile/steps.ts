@@ -14,7 +14,7 @@ import { coerced } from "./expressions.ts";
 import type { StepOptionsCode } from "./flows.ts";
 import { createValues } from "./lift.ts";
 import { knownCode, type ModuleCode, type ModuleInput, rawCode } from "./modules.ts";
-import { bundleOf, itemOf, type Output } from "./output.ts";
+import { bundleOf, itemOf, Output } from "./output.ts";
 import { isNothing } from "./same-meaning.ts";
 import { bundleType, listOf, type Type, UNKNOWN } from "./type.ts";
 
@@ -71,8 +71,8 @@ export function moduleCode(
   input: ModuleInput,
   role: "module" | "trigger" | "aggregator",
 ): WrittenModule {
-  const declared = (): Type => (known ? bundleType(known.declaration.output) : UNKNOWN);
-  const output: Output = context.outputOf(module, declared);
+  const declared = known ? bundleType(known.declaration.output) : UNKNOWN;
+  const output = context.outputOf(module, (described) => new Output(declared, { described }));
   const said = known && knownCode(context, module, known, input, () => typeArgument(context, module, output.argument));
   context.counts.modules[said === undefined ? "raw" : known?.from.startsWith(".") ? "learnt" : "catalogue"]++;
   if (said) return { ...said, isRaw: false };
@@ -102,12 +102,14 @@ export function iterateCode(context: Context, module: Module, options: StepOptio
   if (items === undefined) return undefined;
   const { type, field } = items;
   const item = type.kind === "list" && type.item.kind !== "unknown" ? type.item : undefined;
-  const output = context.outputOf(module, () => (item ? bundleOf(item) : UNKNOWN));
-  const isLinked = item === undefined && field !== undefined && field.output.link(field.path, output);
-  const argument = isLinked ? undefined : output.argument && itemOf(output.argument);
+  const output = context.outputOf(
+    module,
+    (described) => field?.output.items(field.path) ?? new Output(item ? bundleOf(item) : UNKNOWN, { described }),
+  );
+  const argument = output.isLinked ? undefined : output.argument && itemOf(output.argument);
   context.counts.modules.flow++;
   const list =
-    argument === undefined && (isLinked || item)
+    argument === undefined && (output.isLinked || item)
       ? items.code
       : coerced(items, listOf(argument ?? UNKNOWN), context.imports);
   return statement(
@@ -126,7 +128,7 @@ export function repeatCode(context: Context, module: Module, options: StepOption
   const control = flowControl(context, module, declaration.mapper);
   if (control === undefined || control.input.repeats === undefined) return undefined;
   const { repeats, start, step } = control.input;
-  context.outputOf(module, () => bundleType(declaration.output), { isClosed: true });
+  context.outputOf(module, () => new Output(bundleType(declaration.output), { isClosed: true }));
   context.counts.modules.flow++;
   const property = (name: string, key: string, value: unknown): readonly Property[] =>
     value === undefined ? [] : [{ name, value: control.values.code(value, declaration.mapper?.[key]?.spec) }];
