@@ -16,6 +16,8 @@ export interface KnownModule {
   readonly namespace: string;
   /** `sendAnEmail`. */
   readonly name: string;
+  /** Fields of the output that authors call otherwise than Make: `A` for `0`. */
+  readonly aliases?: ReadonlyMap<string, string>;
 }
 
 /** How many things were written in which way. */

@@ -6,6 +6,7 @@ import type { Flow, Module, Scenario } from "../model/scenario.ts";
 import { scenarioOf } from "../model/scenario-of.ts";
 import { visibility } from "../model/visibility.ts";
 import { hardLine, join, piecesIn, printDocument, verbatim } from "../util/document.ts";
+import { isObject } from "../util/is-object.ts";
 import { type Bindings, createBindings, type Symbols } from "./bindings.ts";
 import { type Code, callCode, functionCode, objectCode, textCode } from "./code.ts";
 import type { Context, Counts, FormatProblem } from "./context.ts";
@@ -191,7 +192,8 @@ function stepNames(scenario: Scenario, known: Context["known"]): ReadonlyMap<Mod
   const taken = new Set<string>();
   const wanted = (module: Module): string => {
     if (module.name !== undefined && module.name.trim() !== "") return module.name;
-    return known(module.type, module.version)?.declaration.label ?? readableModule(module.type);
+    const label = known(module.type, module.version)?.declaration.label ?? readableModule(module.type);
+    return `${label}${ownName(module)}`;
   };
   for (const module of scenario.modules) {
     const base = wanted(module);
@@ -201,6 +203,12 @@ function stepNames(scenario: Scenario, known: Context["known"]): ReadonlyMap<Mod
     names.set(module, name);
   }
   return names;
+}
+
+/** What a module says that it is called: a variable, say. */
+function ownName({ source: { mapper } }: Module): string {
+  const name: unknown = isObject(mapper) && Object.hasOwn(mapper, "name") ? mapper.name : undefined;
+  return typeof name === "string" && name.length <= 40 && /^[\p{L}\p{N} _-]+$/u.test(name) ? ` ${name}` : "";
 }
 
 /** The longest name that Make takes. */

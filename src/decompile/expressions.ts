@@ -2,7 +2,8 @@
 // converts at run time is handed over with `coerce`. What has no words is written as mapping text, with typed values
 // put in; what not even that can hold is left as text.
 
-import type { Binary, Call, Expression, Part, Reference, Template } from "../iml/ast.ts";
+import type { Binary, Call, Expression, Part, Reference, Segment, Template } from "../iml/ast.ts";
+import { property } from "../iml/build.ts";
 import type { Parameter } from "../iml/define-function.ts";
 import { findFunction } from "../iml/functions.ts";
 import { walkTemplate } from "../iml/walk.ts";
@@ -222,7 +223,7 @@ function createWriter(scope: Scope, imports: Imports): (expression: Expression) 
     const [first] = path;
     const source = scope.source(root.id, first?.kind === "property" ? first.name : undefined);
     if (source === undefined) return undefined;
-    const rest = path.slice(source.skip);
+    const rest = path.slice(source.skip).map((segment, position) => aliased(segment, position, source.output));
     const names = pathOf(rest);
     const type = source.output.use(names);
     if (type === undefined) return undefined;
@@ -313,6 +314,12 @@ function callType(
   const sources = returns.sameAs.map((parameter) => at(parameter)?.type ?? UNKNOWN);
   // TypeScript widens what it takes from literals and fields alike only where all are of one type.
   return name === "if" || name === "ifempty" ? union(sources) : (sources[0] ?? UNKNOWN);
+}
+
+/** A field by the name that authors have for it. */
+function aliased(segment: Segment, position: number, { aliases }: Output): Segment {
+  const alias = position === 0 && segment.kind === "property" ? aliases.get(segment.name) : undefined;
+  return alias === undefined ? segment : property(alias);
 }
 
 /** Whether a value's type is settled by what it is used for. */

@@ -3,13 +3,14 @@
 
 import type { Data, DataObject } from "../blueprint/blueprint.ts";
 import { InputError } from "../catalog/encode.ts";
-import { decodeFields, type FieldSpec, type Fields } from "../catalog/field.ts";
+import { decodeFields, type FieldSpec, type Fields, unsaidValue } from "../catalog/field.ts";
 import { ownForm } from "../catalog/form.ts";
 import { printTemplate } from "../iml/print.ts";
 import { CHOOSE_ON_IMPORT } from "../model/environment.ts";
 import { type Expr, isExpr, templateOf, verbatim, verbatimOf } from "../model/expression.ts";
 import { appOf, type Module } from "../model/scenario.ts";
 import { viewpoint } from "../model/visibility.ts";
+import { isDeepEqual } from "../util/is-deep-equal.ts";
 import { isObject } from "../util/is-object.ts";
 import { resourceKind } from "./bindings.ts";
 import { type Code, callCode, objectCode, type Property, textCode } from "./code.ts";
@@ -179,6 +180,7 @@ function sayable(declaration: KnownModule["declaration"], { parameters, mapper }
       input[name] = asItIs(values[key] as Data<Expr<unknown>>);
     }
   }
+  leaveOut(declaration, input);
   fillRequired(declaration, input);
   const printed = printForm(declaration, input);
   if (printed === undefined) return undefined;
@@ -211,6 +213,18 @@ function textual(value: Data<Expr<unknown>>): never {
       : item;
   };
   return convert(value) as never;
+}
+
+/** What goes without saying: empty fields, and what is written anyway when nothing is said. */
+function leaveOut({ parameters, mapper }: KnownModule["declaration"], input: Record<string, unknown>): void {
+  for (const [key, { spec, encode }] of [...Object.entries(parameters), ...Object.entries(mapper ?? {})]) {
+    const name = spec.name ?? key;
+    const value = input[name];
+    if (value === undefined || spec.spread || isExpr(value)) continue;
+    const unsaid = unsaidValue(spec, { ...input, [name]: undefined });
+    const isEmpty = isNothing(value) && spec.type !== "any" && unsaid === undefined;
+    if (isEmpty || (unsaid !== undefined && isDeepEqual(encode(value), unsaid))) delete input[name];
+  }
 }
 
 /** Fields that the function asks for and the export leaves empty. */

@@ -19,6 +19,29 @@ interface Shape {
   type?: Type;
 }
 
+interface OutputFacts {
+  /** What else is known of it, such as what the export says. */
+  readonly described?: Type;
+  /** It can have no other type than the declared one. */
+  readonly isClosed?: boolean;
+  /** Fields that authors call otherwise than Make, by Make's names. */
+  readonly aliases?: ReadonlyMap<string, string>;
+}
+
+const NO_ALIASES: ReadonlyMap<string, string> = new Map();
+
+/** A type whose fields have their authors' names; those that it has not are of the type `otherwise`, if that is given. */
+function renamed(type: Type, aliases: ReadonlyMap<string, string>, otherwise: Type | undefined): Type {
+  if (type.kind !== "fields" || aliases.size === 0) return type;
+  const fields = new Map(type.fields);
+  for (const [name, alias] of aliases) {
+    const field = fields.get(name) ?? otherwise;
+    fields.delete(name);
+    if (field) fields.set(alias, field);
+  }
+  return fieldsOf(fields);
+}
+
 /** The output of one step. */
 export class Output {
   readonly #declared: Type;
@@ -29,18 +52,14 @@ export class Output {
   isLinked = false;
 
   readonly #isClosed: boolean;
+  readonly aliases: ReadonlyMap<string, string>;
 
-  /**
-   * `declared` is what the module's function gives; `described` what else is known of it. A closed one can have no
-   * other type than the declared one.
-   */
-  constructor(
-    declared: Type,
-    { described = UNKNOWN, isClosed = false }: { readonly described?: Type; readonly isClosed?: boolean } = {},
-  ) {
-    this.#declared = declared;
-    this.#described = described;
+  /** `declared` is what the module's function gives. */
+  constructor(declared: Type, { described = UNKNOWN, isClosed = false, aliases = NO_ALIASES }: OutputFacts = {}) {
+    this.#declared = aliases.size > 0 ? renamed(declared, aliases, STRING) : declared;
+    this.#described = renamed(described, aliases, undefined);
     this.#isClosed = isClosed;
+    this.aliases = aliases;
   }
 
   /** The type at a path; nothing when no type has that path (a list that is also read like a collection). */

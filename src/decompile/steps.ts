@@ -72,7 +72,10 @@ export function moduleCode(
   role: "module" | "trigger" | "aggregator",
 ): WrittenModule {
   const declared = known ? bundleType(known.declaration.output) : UNKNOWN;
-  const output = context.outputOf(module, (described) => new Output(declared, { described }));
+  const output = context.outputOf(
+    module,
+    (described) => new Output(declared, { described, ...(known?.aliases ? { aliases: known.aliases } : {}) }),
+  );
   const said = known && knownCode(context, module, known, input, () => typeArgument(context, module, output.argument));
   context.counts.modules[said === undefined ? "raw" : known?.from.startsWith(".") ? "learnt" : "catalogue"]++;
   if (said) return { ...said, isRaw: false };
