@@ -74,19 +74,31 @@ export interface Property {
   readonly value: Code;
 }
 
+/** Lists and objects with several items: a list of several of these has a line for each. */
+const several = new WeakSet<object>();
+
 /** An object literal. `__proto__` would set the prototype, so it stands in brackets. */
 export function objectCode(properties: readonly Property[], broken = false): Code {
   if (properties.length === 0) return "{}";
   const written = properties.map(({ name, value }): Code => {
-    if (name === "__proto__") return ['["__proto__"]: ', value];
-    const key = keyCode(name);
-    return key === value ? key : [key, ": ", value];
+    const key = name === "__proto__" ? '["__proto__"]' : keyCode(name);
+    if (key === value) return key;
+    // A text that is too long for the line goes to the next one, unless that would win nothing.
+    if (typeof value === "string" && /^["']/u.test(value) && key.length > 4) return group([key, ":", indent([line, value])]);
+    return [key, ": ", value];
   });
-  return group(["{", indent([line, join(written, [",", line])]), ifBroken(","), line, "}"], broken);
+  const code = group(["{", indent([line, join(written, [",", line])]), ifBroken(","), line, "}"], broken);
+  if (properties.length > 1) several.add(code as object);
+  return code;
 }
 
-export const listCode = (items: readonly Code[]): Code =>
-  items.length === 0 ? "[]" : group(["[", indent([softLine, join(items, [",", line])]), ifBroken(","), softLine, "]"]);
+export function listCode(items: readonly Code[]): Code {
+  if (items.length === 0) return "[]";
+  const isTable = items.length > 1 && items.every((item) => typeof item === "object" && several.has(item));
+  const code = group(["[", indent([softLine, join(items, [",", line])]), ifBroken(","), softLine, "]"], isTable);
+  if (items.length > 1) several.add(code as object);
+  return code;
+}
 
 /** A call. A last argument that opens a brace of its own stays on the line, when those in front of it fit there. */
 export function callCode(callee: Code, args: readonly Code[]): Code {

@@ -1,12 +1,14 @@
 import type { Comparison, Condition } from "../model/conditions.ts";
 import { isExpr } from "../model/expression.ts";
-import { type Code, callCode, listCode, textCode } from "./code.ts";
+import { type Code, callCode, listCode, objectCode, textCode } from "./code.ts";
 import { coerced, type Written } from "./expressions.ts";
 import type { Imports } from "./imports.ts";
 import type { Values } from "./lift.ts";
 import { BOOLEAN, DATE, fits, LIST, NUMBER, STRING, type Type, UNKNOWN } from "./type.ts";
 
 type Family = readonly [name: string, operand: Type, argument: string, methods: Readonly<Record<string, string>>];
+
+const IGNORE_CASE = objectCode([{ name: "ignoreCase", value: "true" }]);
 
 const ORDER = { equal: "equals", notequal: "notEquals" };
 
@@ -84,7 +86,7 @@ function oneOfCode(groups: Condition["groups"], values: Values, imports: Imports
   const a = textOperand(value, answers, imports);
   return callCode(
     [imports.use("text"), ".isOneOf"],
-    [a, listCode(answers.map(textCode)), ...(ignoreCase ? ["{ ignoreCase: true }"] : [])],
+    [a, listCode(answers.map(textCode)), ...(ignoreCase ? [IGNORE_CASE] : [])],
   );
 }
 
@@ -140,7 +142,7 @@ function wordsFor({ a, o, b }: Comparison, values: Values, imports: Imports): Co
   }
   if (b === undefined) return undefined;
   const [name = "", operator = "", flag] = o.split(":");
-  const ignoreCase = flag === "ci" ? ["{ ignoreCase: true }"] : [];
+  const ignoreCase = flag === "ci" ? [IGNORE_CASE] : [];
   if (name === "array") {
     const [method, operand] = LIST_METHODS[operator] ?? [];
     if (method === undefined || operand === undefined || (flag !== undefined && operand !== UNKNOWN)) return undefined;

@@ -116,11 +116,15 @@ type MappingPart = Extract<Part, { kind: "mapping" }>;
 
 function partValue(part: MappingPart, text: string, scope: Scope, imports: Imports): Written | undefined {
   const { expression } = part;
+  const written = expression && createWriter(scope, imports)(expression);
   // A literal on its own would be taken for plain data, which is written without braces.
-  if (expression !== undefined && !isLiteral(expression)) {
-    const written = createWriter(scope, imports)(expression);
-    if (written) return written;
+  if (written && isLiteral(expression)) {
+    const { type, code } = written;
+    const isNamed = type.kind === "string" || type.kind === "number" || type.kind === "boolean";
+    const callee: Code = isNamed ? [imports.use("coerce"), `<${type.kind}>`] : imports.use("coerce");
+    return { code: callCode(callee, [code]), type: isNamed ? type : NEVER };
   }
+  if (written) return written;
   return rawText(part, text, scope, imports);
 }
 

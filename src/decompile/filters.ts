@@ -4,7 +4,7 @@ import { describeModule } from "../model/module-place.ts";
 import type { Module } from "../model/scenario.ts";
 import { viewpoint } from "../model/visibility.ts";
 import { isObject } from "../util/is-object.ts";
-import { type Code, textCode } from "./code.ts";
+import { type Code, listCode, textCode } from "./code.ts";
 import { conditionCode } from "./conditions.ts";
 import type { Context } from "./context.ts";
 import { createValues, type Values } from "./lift.ts";
@@ -54,5 +54,5 @@ export const asksNothing = (conditions: unknown): boolean =>
 /** A condition, with its name where it has one. */
 export function whenCode(context: Context, { name, condition, values }: Filter): Code {
   const code = conditionCode(condition, values, context.imports);
-  return name === "" ? code : ["[", textCode(name), ", ", code, "]"];
+  return name === "" ? code : listCode([textCode(name), code]);
 }

@@ -202,7 +202,7 @@ function sayable(declaration: KnownModule["declaration"], { parameters, mapper }
 const asItIs = (value: Data<Expr<unknown>>): unknown => (isExpr(value) ? value : verbatim(textual(value)));
 
 /** Data with expressions as their mapping text. */
-function textual(value: Data<Expr<unknown>>): never {
+function textual(value: Data<Expr<unknown>> | undefined): never {
   const convert = (item: unknown): unknown => {
     const asItStands = verbatimOf(item);
     if (asItStands) return asItStands.data;
@@ -250,6 +250,8 @@ function printForm(declaration: KnownModule["declaration"], input: Readonly<Reco
 /** Whether what would be printed says what was there. */
 function sameValues(printed: unknown, before: unknown): boolean {
   if (printed === before) return true;
+  const asItStands = verbatimOf(printed);
+  if (asItStands) return isDeepEqual(asItStands.data, textual(before as Data<Expr<unknown>>)) || (isNothing(asItStands.data) && isNothing(before));
   if (isExpr(printed) || isExpr(before)) {
     const [a, b] = [templateOf(printed), templateOf(before)];
     const holds = (template: typeof a): boolean =>

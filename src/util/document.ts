@@ -148,7 +148,7 @@ function findBreak(document: Exclude<Document, string>): boolean {
     case "hard line":
       return true;
     case "verbatim":
-      return false;
+      return document.text.includes("\n");
     case "flat":
       return false;
     case "indent":
