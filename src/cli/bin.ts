@@ -46,5 +46,6 @@ async function run(): Promise<ExitCode> {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     colors,
+    terminal: process.stderr.isTTY === true && TERM !== "dumb",
   });
 }

@@ -5,6 +5,8 @@ export interface Io {
   readonly stderr: (text: string) => void;
   /** Whether stdout is a terminal that shows colours. */
   readonly colors: boolean;
+  /** Whether somebody watches stderr: progress is shown there. */
+  readonly terminal: boolean;
 }
 
 /** 0 clean · 1 findings or stale output · 2 wrong usage, unreadable input, nothing matched · 70 a bug of ours. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { compileCommand } from "./commands/compile.ts";
+import { decompileCommand } from "./commands/decompile.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { modulesCommand } from "./commands/modules.ts";
@@ -21,7 +22,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     .showHelpAfterError("(run `cyanotype --help` to see what there is)")
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .exitOverride();
-  for (const command of [compileCommand, lintCommand, renderCommand, evalCommand, modulesCommand]) {
+  for (const command of [compileCommand, decompileCommand, lintCommand, renderCommand, evalCommand, modulesCommand]) {
     program.addCommand(
       command(io, setCode).exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr }),
     );

@@ -84,7 +84,8 @@ export function objectCode(properties: readonly Property[], broken = false): Cod
     const key = name === "__proto__" ? '["__proto__"]' : keyCode(name);
     if (key === value) return key;
     // A text that is too long for the line goes to the next one, unless that would win nothing.
-    if (typeof value === "string" && /^["']/u.test(value) && key.length > 4) return group([key, ":", indent([line, value])]);
+    if (typeof value === "string" && /^["']/u.test(value) && key.length > 4)
+      return group([key, ":", indent([line, value])]);
     return [key, ": ", value];
   });
   const code = group(["{", indent([line, join(written, [",", line])]), ifBroken(","), line, "}"], broken);

@@ -251,7 +251,11 @@ function printForm(declaration: KnownModule["declaration"], input: Readonly<Reco
 function sameValues(printed: unknown, before: unknown): boolean {
   if (printed === before) return true;
   const asItStands = verbatimOf(printed);
-  if (asItStands) return isDeepEqual(asItStands.data, textual(before as Data<Expr<unknown>>)) || (isNothing(asItStands.data) && isNothing(before));
+  if (asItStands)
+    return (
+      isDeepEqual(asItStands.data, textual(before as Data<Expr<unknown>>)) ||
+      (isNothing(asItStands.data) && isNothing(before))
+    );
   if (isExpr(printed) || isExpr(before)) {
     const [a, b] = [templateOf(printed), templateOf(before)];
     const holds = (template: typeof a): boolean =>

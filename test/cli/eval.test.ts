@@ -21,6 +21,7 @@ const capture = () => {
   const io = {
     cwd: folder,
     colors: false,
+    terminal: false,
     stdout: (text: string) => {
       output.stdout += text;
     },

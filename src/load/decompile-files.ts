@@ -1,0 +1,175 @@
+// Exports, written as scenarios and proved: the source is run and compiled, and must give the blueprint back. Nothing is
+// written here but for a folder of the system's for temporary files, in which the proof runs.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { createLocator } from "../blueprint/locate.ts";
+import type { BlueprintDocument } from "../blueprint/read.ts";
+import type { ModuleDeclaration } from "../catalog/module.ts";
+import type { EditorData, EditorFile } from "../compile/editor-data.ts";
+import type { Symbols } from "../decompile/bindings.ts";
+import type { Counts, KnownModule } from "../decompile/context.ts";
+import { decompile } from "../decompile/decompile.ts";
+import { catalogueModules, catalogueNamespaces, findKnown } from "../decompile/known-functions.ts";
+import { type LearntApp, learnModules } from "../decompile/learn.ts";
+import { type Difference, prove } from "../decompile/proof.ts";
+import type { Problem } from "../diagnostics/diagnostic.ts";
+import type { Environment } from "../model/environment.ts";
+import { describeModule } from "../model/module-place.ts";
+import { scenarioOf } from "../model/scenario-of.ts";
+import { validateBlueprint } from "../schema/blueprint.ts";
+import { environmentOf, symbolsOf } from "./environment-file.ts";
+import { readBlueprintFile } from "./read-blueprint-file.ts";
+import { loadScenarios } from "./scenarios.ts";
+import { writeFiles } from "./write-files.ts";
+
+export interface DecompiledFile {
+  /** The export. */
+  readonly path: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly isFragment: boolean;
+  readonly source: string;
+  readonly editor: EditorFile;
+  readonly counts: Counts;
+  /** The files of learnt modules that it imports. */
+  readonly modules: readonly LearntApp[];
+}
+
+export interface DecompiledFiles {
+  readonly files: readonly DecompiledFile[];
+  /** What could not be read, or not be said; and what the proof found. Such files are not among the others. */
+  readonly problems: readonly Problem[];
+  /** Among the problems are differences that the proof found. */
+  readonly isUnproved: boolean;
+  /** All symbols, with those that the environment had before. */
+  readonly symbols: Symbols;
+}
+
+export interface DecompileFilesOptions {
+  /** What the environment has already. */
+  readonly environment: Environment;
+  /** Learnt before, in the folder for the scenarios. */
+  readonly learnt?: readonly ModuleDeclaration[];
+  readonly onProgress?: (done: number, path: string) => void;
+}
+
+/** Writes exports as scenarios, one after the other, so that all of them share their symbols and learnt modules. */
+export async function decompileFiles(
+  paths: readonly string[],
+  { environment, learnt = [], onProgress }: DecompileFilesOptions,
+): Promise<DecompiledFiles> {
+  const problems: Problem[] = [];
+  const documents: { readonly path: string; readonly document: BlueprintDocument }[] = [];
+  for (const path of paths) {
+    const result = await readBlueprintFile(path);
+    if (!result.ok) problems.push(...result.problems);
+    else {
+      const misfits = misfitsOf(path, result.document);
+      if (misfits.length > 0) problems.push(...misfits);
+      else documents.push({ path, document: result.document });
+    }
+  }
+  const catalogue = catalogueModules();
+  const isKnown = findKnown(catalogue);
+  const apps = learnModules(
+    documents.flatMap(({ document }) => scenarioOf(document).modules),
+    (type, version) => isKnown(type, version) !== undefined,
+    learnt,
+  );
+  const known = findKnown([...catalogue, ...apps.flatMap(functionsOf)]);
+  const namespaces = [...catalogueNamespaces(), ...apps.map(({ namespace }) => namespace)];
+
+  const folder = await mkdtemp(join(tmpdir(), "cyanotype-"));
+  const files: DecompiledFile[] = [];
+  let symbols = symbolsOf(environment);
+  let isUnproved = false;
+  try {
+    writeFiles(apps.map(({ fileName, code }) => ({ path: join(folder, "modules", fileName), text: code })));
+    for (const [index, { path, document }] of documents.entries()) {
+      onProgress?.(index, path);
+      const locate = createLocator(document.text);
+      const written = decompile(document, { fileName: stemOf(path), known, namespaces, symbols });
+      if (written.problems.length > 0) {
+        problems.push(
+          ...written.problems.map(({ pointer: at, ...problem }) => ({
+            ...problem,
+            path,
+            span: locate({ pointer: at }),
+          })),
+        );
+        continue;
+      }
+      const draft = join(folder, `${index}.scenario.ts`);
+      writeFiles([{ path: draft, text: written.source }]);
+      const [loaded] = await loadScenarios([draft]);
+      const [authored] = loaded?.scenarios ?? [];
+      if (authored === undefined) throw new Error(`The source written for ${path} exports no scenario`);
+      const { editor, differences } = prove(
+        authored,
+        document,
+        environmentOf(written.symbols, environment),
+        (type, version) => known(type, version)?.declaration,
+      );
+      if (differences.length > 0) {
+        isUnproved = true;
+        problems.push(...differences.map((found) => explain(found, path, locate)));
+        continue;
+      }
+      symbols = written.symbols;
+      const used = apps.filter(({ fileName }) => written.source.includes(`"./modules/${fileName}"`));
+      files.push({
+        path,
+        name: authored.name,
+        slug: authored.slug,
+        isFragment: authored.kind === "fragment",
+        source: written.source,
+        editor: { version: 1, scenarios: { [authored.slug]: editor } satisfies Record<string, EditorData> },
+        counts: written.counts,
+        modules: used,
+      });
+    }
+    onProgress?.(documents.length, "");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return { files, problems, isUnproved, symbols };
+}
+
+const functionsOf = ({ fileName, namespace, modules }: LearntApp): readonly KnownModule[] =>
+  modules.map(({ name, declaration }) => ({ declaration, from: `./modules/${fileName}`, namespace, name }));
+
+/** A file's name without its endings. */
+export const stemOf = (path: string): string => basename(path).replace(/(?:\.blueprint)?\.[^.]*$/u, "");
+
+/** What of the format a blueprint breaks. */
+function misfitsOf(path: string, { blueprint, root, text }: BlueprintDocument): readonly Problem[] {
+  const locate = createLocator(text);
+  return validateBlueprint(blueprint).map(({ message, help, pointer: at, ...place }) => ({
+    path,
+    message,
+    ...(help === undefined ? {} : { help }),
+    span: locate({ ...place, pointer: `${root}${at}` }),
+  }));
+}
+
+const LONGEST_SHOWN = 80;
+
+function explain(
+  { pointer: at, module, printed, exported }: Difference,
+  path: string,
+  locate: ReturnType<typeof createLocator>,
+): Problem {
+  const show = (value: unknown): string => {
+    const text = value === undefined ? "nothing" : JSON.stringify(value);
+    return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  };
+  const where = module === undefined ? "The scenario" : `\`${describeModule(module)}\``;
+  return {
+    path,
+    span: locate({ pointer: at }),
+    message: `${where} would not be printed as it was exported, at ${at}: ${show(printed)} instead of ${show(exported)}`,
+    help: "Nothing was written for this file. This is a gap in cyanotype: please report it with the module",
+  };
+}
