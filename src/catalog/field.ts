@@ -333,6 +333,8 @@ export function decodeFields(fields: Fields, values: DataObject<Expr<unknown>>):
     const value = Object.hasOwn(values, key) ? values[key] : undefined;
     if (value === undefined) continue;
     const decoded = decode(value);
+    // An empty field of the editor's form says nothing.
+    if (decoded === UNSAYABLE && value === "") continue;
     if (decoded === UNSAYABLE) unsayable.push(key);
     else if (decoded !== undefined) input[spec.name ?? key] = decoded;
   }

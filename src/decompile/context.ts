@@ -56,6 +56,8 @@ export interface Context {
   ) => (Source & { readonly skip: number }) | undefined;
   /** What the handler of a module calls the error, where it reads it. */
   readonly errorNameOf: (module: Module) => string | undefined;
+  /** What callers of the scenario give, where it is declared. */
+  readonly inputs: () => Source | undefined;
   /** What an agent hands to a tool, where the tool reads it. */
   readonly toolInputs: (tool: Flow) => Output | undefined;
   /** The note beside a module. */

@@ -6,17 +6,18 @@ import type { Flow, Module, Scenario } from "../model/scenario.ts";
 import { scenarioOf } from "../model/scenario-of.ts";
 import { visibility } from "../model/visibility.ts";
 import { hardLine, join, piecesIn, printDocument, verbatim } from "../util/document.ts";
-import { isObject } from "../util/is-object.ts";
 import { type Bindings, createBindings, type Symbols } from "./bindings.ts";
-import { type Code, callCode, functionCode, objectCode, textCode } from "./code.ts";
+import { type Code, callCode, functionCode, objectCode, type Property, textCode } from "./code.ts";
 import type { Context, Counts, FormatProblem } from "./context.ts";
 import { flowCode } from "./flows.ts";
 import { API, createImports } from "./imports.ts";
-import { createIdentifiers, dashed, readableModule } from "./names.ts";
+import { runCalls } from "./learnt-field.ts";
+import { createIdentifiers, dashed } from "./names.ts";
 import { notesByModule } from "./notes.ts";
 import { Output } from "./output.ts";
-import { settingsCode } from "./settings.ts";
-import { fieldsOf, interfaceType, STRING, UNKNOWN } from "./type.ts";
+import { contractOf, settingsCode } from "./settings.ts";
+import { stepNames } from "./step-names.ts";
+import { bundleType, fieldsOf, interfaceType, STRING, UNKNOWN } from "./type.ts";
 import { createTypeNames } from "./types.ts";
 
 const WIDTH = 120;
@@ -51,8 +52,8 @@ export function decompile(document: BlueprintDocument, options: DecompileOptions
   // The first pass settles what is read and of which types it is; the second one gives it names.
   const outputs: Outputs = { steps: new Map(), errors: new Map(), tools: new Map() };
   const bindings = createBindings(options.symbols ?? {});
-  const plan = write(scenario, names, options, bindings, outputs, undefined);
-  const { source, counts, problems } = write(scenario, names, options, bindings, outputs, plan.read);
+  const plan = write(document, scenario, names, options, bindings, outputs, undefined);
+  const { source, counts, problems } = write(document, scenario, names, options, bindings, outputs, plan.read);
   return { source, names, scenario, symbols: bindings.symbols, counts, problems };
 }
 
@@ -61,6 +62,8 @@ interface Outputs {
   readonly steps: Map<Module, Output>;
   readonly errors: Map<Module, Output>;
   readonly tools: Map<Flow, Output>;
+  /** What callers of the scenario give. */
+  inputs?: Output;
 }
 
 /** Of which steps the output is read, or the error; and of which tools the inputs. */
@@ -71,6 +74,7 @@ interface Pass extends Pick<Decompiled, "source" | "counts" | "problems"> {
 }
 
 function write(
+  document: BlueprintDocument,
   scenario: Scenario,
   names: ReadonlyMap<Module, string>,
   { fileName, known, namespaces }: DecompileOptions,
@@ -122,13 +126,14 @@ function write(
       if (tool)
         return sourceOf(
           getOrMake(outputs.tools, tool, () => new Output(UNKNOWN)),
-          "inputs",
+          "given",
           0,
         );
       const output = outputs.steps.get(found.module);
       return output && sourceOf(output, constants.get(found.module) ?? "step", 0);
     },
     errorNameOf: (module) => (isRead(outputs.errors.get(module)) ? errorName(module) : undefined),
+    inputs: () => outputs.inputs && sourceOf(outputs.inputs, "inputs", 0),
     toolInputs: (tool) => (isRead(outputs.tools.get(tool)) ? outputs.tools.get(tool) : undefined),
     noteOf: (module) => notes.get(module.id),
     typeCode: (type, words) => types.code(type, words),
@@ -136,7 +141,14 @@ function write(
     problem: (problem) => problems.push(problem),
   };
 
-  const body = scenario.isFragment ? fragmentCode(context, fileName) : scenarioCode(context, fileName);
+  const contract = contractOf(document);
+  if (contract.inputs.size > 0)
+    outputs.inputs ??= new Output(bundleType(runCalls(contract.inputs)), { isClosed: true });
+  const settings = settingsCode(document, scenario, known);
+  if (contract.inputs.size + contract.outputs.size > 0) imports.need("field");
+  const body = scenario.isFragment
+    ? fragmentCode(context, fileName)
+    : scenarioCode(context, fileName, settings, outputs.inputs !== undefined && isRead(outputs.inputs));
   const inBody = piecesIn(body.code);
   const shared = bindings.constants().filter(({ name }) => inBody.has(name));
   const used = piecesIn([body.code, shared.map(({ value }) => value)]);
@@ -186,31 +198,6 @@ function toolOf(from: Flow, agent: Module): Flow | undefined {
 /** What the export says of a module's output. */
 const describedOutput = ({ source }: Module) => interfaceType(source.metadata?.interface);
 
-/** A name for each module: its own, or what the module is called; no two are the same. */
-function stepNames(scenario: Scenario, known: Context["known"]): ReadonlyMap<Module, string> {
-  const names = new Map<Module, string>();
-  const taken = new Set<string>();
-  const wanted = (module: Module): string => {
-    if (module.name !== undefined && module.name.trim() !== "") return module.name;
-    const label = known(module.type, module.version)?.declaration.label ?? readableModule(module.type);
-    return `${label}${ownName(module)}`;
-  };
-  for (const module of scenario.modules) {
-    const base = wanted(module);
-    let name = base;
-    for (let count = 2; taken.has(name); count++) name = `${base} ${count}`;
-    taken.add(name);
-    names.set(module, name);
-  }
-  return names;
-}
-
-/** What a module says that it is called: a variable, say. */
-function ownName({ source: { mapper } }: Module): string {
-  const name: unknown = isObject(mapper) && Object.hasOwn(mapper, "name") ? mapper.name : undefined;
-  return typeof name === "string" && name.length <= 40 && /^[\p{L}\p{N} _-]+$/u.test(name) ? ` ${name}` : "";
-}
-
 /** The longest name that Make takes. */
 const LONGEST_NAME = 120;
 
@@ -220,12 +207,16 @@ export function scenarioName(name: string, fileName: string): string {
   return dashed(usable) === "" ? "Scenario" : usable;
 }
 
-function scenarioCode({ scenario, steps, imports }: Context, fileName: string) {
+function scenarioCode(
+  { scenario, steps, imports }: Context,
+  fileName: string,
+  settings: readonly Property[],
+  readsInputs: boolean,
+) {
   const name = scenarioName(scenario.name, fileName);
   const [main] = scenario.flows;
-  const body = functionCode(["flow"], main ? steps(main) : []);
-  const settings = objectCode([...settingsCode(scenario.settings)]);
-  return { name, code: callCode(imports.use("scenario"), [textCode(name), settings, body]) };
+  const body = functionCode(["flow", ...(readsInputs ? ["inputs"] : [])], main ? steps(main) : []);
+  return { name, code: callCode(imports.use("scenario"), [textCode(name), objectCode(settings), body]) };
 }
 
 function fragmentCode({ scenario, steps, imports }: Context, fileName: string) {

@@ -42,6 +42,8 @@ export interface Source {
 
 /** What can be named at a place of a scenario. */
 export interface Scope {
+  /** The inputs of the scenario, where they are declared. */
+  readonly inputs: Source | undefined;
   /** The step with this id; nothing when its output cannot be read here. */
   source(id: number, firstName: string | undefined): (Source & { readonly skip: number }) | undefined;
 }
@@ -222,12 +224,18 @@ function createWriter(scope: Scope, imports: Imports): (expression: Expression) 
   }
 
   function writeReference({ root, path }: Reference): Written | undefined {
+    const input = root.kind === "name" && root.name === "var" ? path[0] : undefined;
+    if (scope.inputs && input?.kind === "property" && input.name === "input")
+      return writePath(scope.inputs, path.slice(1));
     if (root.kind === "name")
       return path.length === 0 && !root.quoted ? writeName(root.name) : writeVariable(root.name, path);
     const [first] = path;
     const source = scope.source(root.id, first?.kind === "property" ? first.name : undefined);
-    if (source === undefined) return undefined;
-    const rest = path.slice(source.skip).map((segment, position) => aliased(segment, position, source.output));
+    return source && writePath(source, path.slice(source.skip));
+  }
+
+  function writePath(source: Source, path: readonly Segment[]): Written | undefined {
+    const rest = path.map((segment, position) => aliased(segment, position, source.output));
     const names = pathOf(rest);
     const type = source.output.use(names);
     if (type === undefined) return undefined;

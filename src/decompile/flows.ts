@@ -99,7 +99,7 @@ function toolCode(context: Context, tool: Flow): Code {
     [callee, ...argument],
     [
       textCode(typeof name === "string" ? name : ""),
-      functionCode(["flow", ...(inputs === undefined ? [] : ["inputs"])], steps),
+      functionCode(["flow", ...(inputs === undefined ? [] : ["given"])], steps),
       ...(typeof description === "string"
         ? [objectCode([{ name: "description", value: longTextCode(description) }])]
         : []),

@@ -51,6 +51,8 @@ export const API = [
 export interface Imports {
   /** A name of the package itself. */
   use(name: string): Code;
+  /** Makes sure that a name of the package is imported. */
+  need(name: string): void;
   /** A namespace of modules. */
   useFrom(from: string, name: string): Code;
   /** The statements, for those that came into the file. */
@@ -59,6 +61,7 @@ export interface Imports {
 
 export function createImports(): Imports {
   const names = new Map<string, Map<string, Code>>();
+  const needed = new Set<Code>();
   const add = (from: string, name: string): Code => {
     const imported = names.get(from) ?? new Map<string, Code>();
     const piece = imported.get(name) ?? verbatim(name);
@@ -67,12 +70,15 @@ export function createImports(): Imports {
   };
   return {
     use: (name) => add("cyanotype", name),
+    need: (name) => needed.add(add("cyanotype", name)),
     useFrom: add,
     code: (used) =>
       [...names]
-        .sort(([a], [b]) => order(a, b))
+        .sort(([a], [b]) => Number(a.startsWith(".")) - Number(b.startsWith(".")) || order(a, b))
         .flatMap(([from, imported]) => {
-          const present = [...imported].flatMap(([name, piece]) => (used.has(piece) ? [name] : []));
+          const present = [...imported].flatMap(([name, piece]) =>
+            used.has(piece) || needed.has(piece) ? [name] : [],
+          );
           if (present.length === 0) return [];
           const listed = present.sort((a, b) => order(a.toLowerCase(), b.toLowerCase()));
           if (from.startsWith(".")) return listed.map((name) => [`import * as ${name} from "${from}";`, hardLine]);

@@ -5,6 +5,7 @@ import { catalog } from "../catalog/catalog.ts";
 import { hitlModuleOf } from "../catalog/hitl/app.ts";
 import type { ModuleDeclaration } from "../catalog/module.ts";
 import { appOf, type Module } from "../model/scenario.ts";
+import { API } from "./imports.ts";
 import { declareApp } from "./learnt-app-code.ts";
 import { describeDeclaration, describeModule, learnableVersion, type ModuleDescription } from "./learnt-module.ts";
 import { compare } from "./learnt-type.ts";
@@ -59,7 +60,7 @@ export function learnModules(
     byApp.set(slug, [...(byApp.get(slug) ?? []), description]);
   }
   const takeFile = fileNames();
-  const namespaces = createIdentifiers(Object.keys(apps));
+  const namespaces = createIdentifiers([...API, ...Object.keys(apps)]);
   return [...byApp]
     .sort(([a], [b]) => compare(a, b))
     .map(([slug, descriptions]) => ({

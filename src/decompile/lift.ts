@@ -11,7 +11,7 @@ import { isObject } from "../util/is-object.ts";
 import { type Code, callCode, dataCode, listCode, longTextCode, objectCode } from "./code.ts";
 import { conditionCode } from "./conditions.ts";
 import type { Context } from "./context.ts";
-import { coerced, templateValue, type Written } from "./expressions.ts";
+import { coerced, type Scope, templateValue, type Written } from "./expressions.ts";
 import { inputType, NEVER, type Type, UNKNOWN } from "./type.ts";
 
 /** Reads and writes the values of one place of a scenario. */
@@ -26,7 +26,7 @@ export interface Values {
 
 export function createValues(context: Context, from: Viewpoint): Values {
   const { imports, bindings, counts } = context;
-  const scope = { source: (id: number, name: string | undefined) => context.source(from, id, name) };
+  const scope: Scope = { source: (id, name) => context.source(from, id, name), inputs: context.inputs() };
   const writtenOf = new WeakMap<object, Written>();
 
   function liftText(text: string): Data<Expr<unknown>> {

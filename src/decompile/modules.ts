@@ -222,7 +222,7 @@ function leaveOut({ parameters, mapper }: KnownModule["declaration"], input: Rec
     const value = input[name];
     if (value === undefined || spec.spread || isExpr(value)) continue;
     const unsaid = unsaidValue(spec, { ...input, [name]: undefined });
-    const isEmpty = isNothing(value) && spec.type !== "any" && unsaid === undefined;
+    const isEmpty = isNothing(value) && !spec.required && spec.type !== "any" && unsaid === undefined;
     if (isEmpty || (unsaid !== undefined && isDeepEqual(encode(value), unsaid))) delete input[name];
   }
 }

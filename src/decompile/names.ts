@@ -3,7 +3,7 @@
 const RESERVED = new Set(
   (
     "abstract any arguments as async await boolean break case catch class const continue debugger declare default delete do else " +
-    "enum error eval export extends false finally flow for from function get if implements import in infer inputs instanceof " +
+    "enum error eval export extends false finally flow for from function get given if implements import in infer inputs instanceof " +
     "interface is keyof let module namespace never new null number object of package private protected public readonly " +
     "require return satisfies set static string super switch symbol this throw true try type typeof undefined unique unknown " +
     "using var void while with yield NaN Infinity Object Array String Number Boolean Date Promise Symbol Map Set Function"
@@ -29,7 +29,7 @@ export function createIdentifiers(taken: Iterable<string>): Identifiers {
     return name;
   };
   return {
-    take: (words, kind) => unique(camelCase(words) || lowerFirst(kind), kind),
+    take: (words, kind) => unique(camelCase(words) || camelCase(`${kind} ${words}`), kind),
     takeType: (words) => unique(upperFirst(camelCase(words) || "Output"), "Output"),
   };
 }
@@ -49,15 +49,15 @@ export function camelCase(text: string): string {
     .filter((word) => word !== "");
   const first = words.findIndex((word) => /^\p{ID_Start}/u.test(word));
   if (first < 0) return "";
-  return words
-    .slice(first, first + MAX_WORDS)
+  // A number at the end tells things apart.
+  const last = words.length > first + MAX_WORDS ? words.slice(-1).filter((word) => /^\p{N}+$/u.test(word)) : [];
+  return [...words.slice(first, first + MAX_WORDS), ...last]
     .map((word, position) => (position === 0 ? word.toLowerCase() : upperFirst(word.toLowerCase())))
     .join("")
     .replaceAll(/[^\p{ID_Continue}]/gu, "");
 }
 
 const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const lowerFirst = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
 /** `ActionSendEmail` to `Send email`: what a module may be called that nobody has named. */
 export function readableModule(type: string): string {

@@ -271,7 +271,7 @@ const isUnknownRouteKey = (at: string, key: string): boolean =>
     ? !["flow", "disabled"].includes(key)
     : /^\/branches\/\d+$/u.test(at) && !["flow", "disabled", "type", "label", "merge", "conditions"].includes(key);
 
-const BLUEPRINT_KEYS: ReadonlySet<string> = new Set(["name", "flow", "subflows", "metadata"]);
+const BLUEPRINT_KEYS: ReadonlySet<string> = new Set(["name", "flow", "subflows", "metadata", "io"]);
 
 function compareBlueprint(printed: JsonObject, exported: JsonObject): Overlay {
   const collected: Collected = { set: {}, spelled: [] };
@@ -280,6 +280,7 @@ function compareBlueprint(printed: JsonObject, exported: JsonObject): Overlay {
   for (const key of new Set([...Object.keys(exported), ...Object.keys(printed)])) {
     if (!BLUEPRINT_KEYS.has(key)) setWhole(pointer("", key), printed[key], exported[key], collected);
   }
+  compareContract(printed.io, exported.io, collected);
   const settings = (metadata: unknown): unknown => (isObject(metadata) ? metadata.scenario : undefined);
   const [before, after] = [settings(printed.metadata), settings(exported.metadata)];
   if (isObject(exported.metadata)) compareSettings(before, after, collected);
@@ -295,6 +296,16 @@ const setSpelled = (
 ): void => {
   if (!isDeepEqual(printed, exported)) spelled.push(spelling(at, printed, exported));
 };
+
+/** Inputs and outputs: their names and types are the source's, what else an export says of them is the editor's. */
+function compareContract(printed: Json | undefined, exported: Json | undefined, collected: Collected): void {
+  const names = (io: unknown): unknown =>
+    ["input_spec", "output_spec"].map((key) => {
+      const list: unknown = isObject(io) ? io[key] : undefined;
+      return (Array.isArray(list) ? list : []).map((field: unknown) => (isObject(field) ? field.name : field));
+    });
+  if (isDeepEqual(names(printed), names(exported))) setWhole("/io", printed, exported, collected);
+}
 
 /** A setting that is not there has the editor's default, which is printed. */
 function compareSettings(printed: unknown, exported: unknown, collected: Collected): void {

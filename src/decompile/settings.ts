@@ -1,8 +1,14 @@
-// A scenario's settings: what differs from the editor's defaults.
+// A scenario's settings: what differs from the editor's defaults, when it starts, what callers give and get.
 
+import type { BlueprintDocument } from "../blueprint/read.ts";
+import type { Scenario } from "../model/scenario.ts";
 import { isObject } from "../util/is-object.ts";
 import { dataCode, type Property } from "./code.ts";
+import type { Context } from "./context.ts";
+import { fieldsOfList } from "./learnt-entry.ts";
+import { callsCode, type FieldCalls, moduleCalls } from "./learnt-field.ts";
 import { isNothing } from "./same-meaning.ts";
+import { scheduleCode } from "./schedule.ts";
 
 type Kind = "count" | "switch";
 
@@ -19,8 +25,40 @@ const SETTINGS: readonly (readonly [key: string, name: string, kind: Kind, other
   ["freshVariables", "freshVariables", "switch", false],
 ];
 
+/** What callers of a scenario give and get, as its file declares it. */
+export function contractOf({ blueprint: { io } }: BlueprintDocument): {
+  readonly inputs: FieldCalls;
+  readonly outputs: FieldCalls;
+} {
+  const calls = (list: unknown): FieldCalls => moduleCalls(fieldsOfList(list), new Map()).parameters;
+  const { input_spec: inputs, output_spec: outputs } = isObject(io) ? io : {};
+  return { inputs: calls(inputs), outputs: calls(outputs) };
+}
+
+/** Where answers of Make's API say when the scenario starts: in the blueprint, or beside it. */
+function schedulingOf({ blueprint, json }: BlueprintDocument): unknown {
+  const around = isObject(json) ? (isObject(json.response) ? json.response : json) : {};
+  return blueprint.scheduling ?? around.scheduling;
+}
+
+/** The second argument of `scenario`. */
+export function settingsCode(
+  document: BlueprintDocument,
+  { settings, flows }: Scenario,
+  known: Context["known"],
+): readonly Property[] {
+  const first = flows[0]?.modules[0];
+  const kind = first && known(first.type, first.version)?.declaration.kind;
+  const contract = Object.entries(contractOf(document)).filter(([, calls]) => calls.size > 0);
+  return [
+    ...switchesCode(settings),
+    ...scheduleCode(schedulingOf(document), kind),
+    ...contract.map(([name, calls]) => ({ name, value: callsCode(calls) })),
+  ];
+}
+
 /** The settings as properties. What the DSL has no value for is given as the blueprint has it. */
-export function settingsCode(settings: unknown): readonly Property[] {
+function switchesCode(settings: unknown): readonly Property[] {
   if (!isObject(settings)) return [];
   const properties: Property[] = [];
   const raw: Record<string, unknown> = {};

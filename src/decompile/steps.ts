@@ -134,7 +134,9 @@ export function repeatCode(context: Context, module: Module, options: StepOption
   context.outputOf(module, () => new Output(bundleType(declaration.output), { isClosed: true }));
   context.counts.modules.flow++;
   const property = (name: string, key: string, value: unknown): readonly Property[] =>
-    value === undefined ? [] : [{ name, value: control.values.code(value, declaration.mapper?.[key]?.spec) }];
+    value === undefined || value === declaration.mapper?.[key]?.spec.default
+      ? []
+      : [{ name, value: control.values.code(value, declaration.mapper?.[key]?.spec) }];
   const own = [
     ...property("times", "repeats", repeats),
     ...property("start", "start", start),

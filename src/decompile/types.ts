@@ -15,18 +15,21 @@ export interface TypeNames {
 }
 
 export function createTypeNames(identifiers: Identifiers): TypeNames {
-  const interfaces: { readonly piece: Code; readonly code: Code }[] = [];
+  const interfaces = new Map<string, { readonly piece: Code; readonly code: Code }>();
   return {
     code: (type, words) => {
       const inline = typeCode(type);
       if (type.kind !== "fields" || (!breaks(inline) && printDocument(inline, 1000).length <= LONGEST_INLINE))
         return inline;
+      const text = printDocument(inline, 1000);
+      const known = interfaces.get(text);
+      if (known) return known.piece;
       const name = identifiers.takeType(words);
       const piece = verbatim(name);
-      interfaces.push({ piece, code: [`interface ${name} {`, indent(members(type.fields)), hardLine, "}"] });
+      interfaces.set(text, { piece, code: [`interface ${name} {`, indent(members(type.fields)), hardLine, "}"] });
       return piece;
     },
-    interfaces: (used) => interfaces.filter(({ piece }) => used.has(piece)).map(({ code }) => code),
+    interfaces: (used) => [...interfaces.values()].filter(({ piece }) => used.has(piece)).map(({ code }) => code),
   };
 }
 
