@@ -18,7 +18,7 @@ import { Output } from "./output.ts";
 import { contractOf, settingsCode } from "./settings.ts";
 import { stepNames } from "./step-names.ts";
 import { bundleType, fieldsOf, interfaceType, STRING, UNKNOWN } from "./type.ts";
-import { createTypeNames } from "./types.ts";
+import { createTypeNames } from "./type-code.ts";
 
 const WIDTH = 120;
 
