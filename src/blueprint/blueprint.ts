@@ -3,8 +3,16 @@
 // Every object may hold keys that are not named here; they are kept. `Leaf` is `never` in a file; a scenario that
 // is still being authored has expressions in its values.
 
-/** A JSON value, with `Leaf` allowed wherever a value may stand. */
-export type Data<Leaf = never> = string | number | boolean | null | Leaf | readonly Data<Leaf>[] | DataObject<Leaf>;
+/** A JSON value, with `Leaf` allowed wherever a value may stand. A `bigint` is a number that `number` cannot hold. */
+export type Data<Leaf = never> =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | Leaf
+  | readonly Data<Leaf>[]
+  | DataObject<Leaf>;
 export interface DataObject<Leaf = never> {
   readonly [key: string]: Data<Leaf> | undefined;
 }

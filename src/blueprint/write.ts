@@ -1,4 +1,5 @@
 import { isObject } from "../util/is-object.ts";
+import { writeJson } from "../util/write-json.ts";
 import type { Blueprint, CopiedModules, JsonObject } from "./blueprint.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { Blueprint, CopiedModules, JsonObject } from "./blueprint.ts";
  * write stand behind those that it does, in their own order.
  */
 export const writeBlueprint = (blueprint: Blueprint | CopiedModules | JsonObject): string =>
-  `${JSON.stringify(arrange(blueprint, "blueprint"), null, 2)}\n`;
+  `${writeJson(arrange(blueprint, "blueprint"), "  ")}\n`;
 
 /**
  * For each kind of object its keys in the editor's order, some with the kind of the objects in them (at any depth of

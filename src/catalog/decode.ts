@@ -21,7 +21,7 @@ export const decodeText: Decoder = (value) => {
   return typeof value === "number" || typeof value === "boolean" ? String(value) : UNSAYABLE;
 };
 
-export const decodeNumber: Decoder = (value) => {
+const decodeNumber: Decoder = (value) => {
   if (isExpr(value) || typeof value === "number") return value;
   if (isNothing(value)) return undefined;
   return typeof value === "string" && String(Number(value)) === value && Number.isFinite(Number(value))
@@ -57,8 +57,10 @@ export const decodeOption =
   (value) => {
     if (isExpr(value)) return value;
     if (options.includes(value)) return value;
-    const same = options.find((option) => String(option) === String(value));
-    return same ?? (isNothing(value) ? undefined : UNSAYABLE);
+    if (isNothing(value)) return undefined;
+    // What is no text and no number may hold expressions, which have no text.
+    const same = typeof value === "object" ? undefined : options.find((option) => String(option) === String(value));
+    return same ?? UNSAYABLE;
   };
 
 export const decodeList =

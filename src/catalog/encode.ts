@@ -27,9 +27,8 @@ export function encodeData(input: unknown): Data<Expr<unknown>> {
       if (Number.isFinite(input)) return input;
       break;
     case "boolean":
-      return input;
     case "bigint":
-      return String(input);
+      return input;
     case "object": {
       if (input === null) return null;
       const written: Record<string, Data<Expr<unknown>>> = {};

@@ -1,6 +1,6 @@
 // Aggregators: modules that make one bundle of many. They name the module whose bundles they collect.
 
-import type { Module } from "../model/scenario.ts";
+import type { Flow, Module } from "../model/scenario.ts";
 import { feederOf, viewpoint } from "../model/visibility.ts";
 import { isObject } from "../util/is-object.ts";
 import { type Code, callCode, objectCode, type Property, textCode } from "./code.ts";
@@ -81,11 +81,18 @@ function flagsCode(context: Context, module: Module): readonly Property[] | unde
   ];
 }
 
+/** Directives and merges have no names in the source, and chains that hang on nothing are not in it. */
+const isStep = ({ type, flow }: Module): boolean =>
+  !/^builtin:(?:Ignore|Resume|Commit|Rollback|Break|BasicMerge)$/u.test(type) && rootOf(flow).kind !== "orphan";
+
+const rootOf = (flow: Flow): Flow => (flow.owner === undefined ? flow : rootOf(flow.owner.flow));
+
 /** `7.attachments`: the field of a later step whose structure the bundles are collected in. */
 function targetOf({ scenario, nameOf }: Context, target: unknown): Code | undefined {
   const [, id, field] = typeof target === "string" ? (/^([1-9]\d*)\.(.+)$/u.exec(target) ?? []) : [];
   const step = id === undefined ? undefined : scenario.find(Number(id));
-  if (step === undefined || field === undefined) return undefined;
+  // Steps are what has a name of its own: neither a directive nor a merge.
+  if (step === undefined || field === undefined || !isStep(step)) return undefined;
   return objectCode([
     { name: "step", value: textCode(nameOf(step)) },
     { name: "field", value: textCode(field) },

@@ -62,6 +62,9 @@ export function templateCode(tag: Code, pieces: readonly (string | { readonly va
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
+/** They look like names, but are none of a constant. */
+const LITERALS: ReadonlySet<string> = new Set(["true", "false", "null", "undefined"]);
+
 /** The name of a property, quoted where it has to be. */
 export const keyCode = (name: string): string => (IDENTIFIER.test(name) ? name : textCode(name));
 
@@ -82,7 +85,7 @@ export function objectCode(properties: readonly Property[], broken = false): Cod
   if (properties.length === 0) return "{}";
   const written = properties.map(({ name, value }): Code => {
     const key = name === "__proto__" ? '["__proto__"]' : keyCode(name);
-    if (key === value) return key;
+    if (key === value && IDENTIFIER.test(name) && !LITERALS.has(name)) return key;
     // A text that is too long for the line goes to the next one, unless that would win nothing.
     if (typeof value === "string" && /^["']/u.test(value) && key.length > 4)
       return group([key, ":", indent([line, value])]);

@@ -67,6 +67,10 @@ const LIST_METHODS: Readonly<Record<string, readonly [method: string, operand: T
   lessorequal: ["lengthAtMost", NUMBER],
 };
 
+/** Operators come from a file: none of them may be taken for what every object has. */
+const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 /** The code of a condition. */
 export function conditionCode({ groups }: Condition, values: Values, imports: Imports): Code {
   const oneOf = oneOfCode(groups, values, imports);
@@ -144,7 +148,7 @@ function wordsFor({ a, o, b }: Comparison, values: Values, imports: Imports): Co
   const [name = "", operator = "", flag] = o.split(":");
   const ignoreCase = flag === "ci" ? [IGNORE_CASE] : [];
   if (name === "array") {
-    const [method, operand] = LIST_METHODS[operator] ?? [];
+    const [method, operand] = own(LIST_METHODS, operator) ?? [];
     if (method === undefined || operand === undefined || (flag !== undefined && operand !== UNKNOWN)) return undefined;
     const right = operandCode(b, operand, values, imports);
     if (right === undefined) return undefined;
@@ -156,8 +160,8 @@ function wordsFor({ a, o, b }: Comparison, values: Values, imports: Imports): Co
         : list;
     return callCode([imports.use("array"), `.${method}`], [fitting, right, ...ignoreCase]);
   }
-  const family = FAMILIES[name];
-  const method = family?.[3][operator];
+  const family = own(FAMILIES, name);
+  const method = family && own(family[3], operator);
   if (family === undefined || method === undefined || (flag !== undefined && (flag !== "ci" || name !== "text")))
     return undefined;
   const [word, operand, argument] = family;

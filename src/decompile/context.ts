@@ -34,6 +34,12 @@ export interface FormatProblem {
   readonly help?: string;
 }
 
+export const noCounts = (): Counts => ({
+  modules: { catalogue: 0, learnt: 0, raw: 0, flow: 0 },
+  references: { typed: 0, raw: 0 },
+  routers: { match: 0, router: 0 },
+});
+
 /** What all parts of one source file share. */
 export interface Context {
   readonly scenario: Scenario;

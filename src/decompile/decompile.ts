@@ -8,7 +8,7 @@ import { visibility } from "../model/visibility.ts";
 import { hardLine, join, piecesIn, printDocument, verbatim } from "../util/document.ts";
 import { type Bindings, createBindings, type Symbols } from "./bindings.ts";
 import { type Code, callCode, functionCode, objectCode, type Property, textCode } from "./code.ts";
-import type { Context, Counts, FormatProblem } from "./context.ts";
+import { type Context, type Counts, type FormatProblem, noCounts } from "./context.ts";
 import { flowCode } from "./flows.ts";
 import { API, createImports } from "./imports.ts";
 import { runCalls } from "./learnt-field.ts";
@@ -94,11 +94,7 @@ function write(
   const types = createTypeNames(identifiers);
   const notes = notesByModule(scenario);
   const problems: FormatProblem[] = [];
-  const counts: Counts = {
-    modules: { catalogue: 0, learnt: 0, raw: 0, flow: 0 },
-    references: { typed: 0, raw: 0 },
-    routers: { match: 0, router: 0 },
-  };
+  const counts = noCounts();
   const pieces = new Map<Output, Code>();
   const sourceOf = (output: Output, name: string, skip: number): ReturnType<Context["source"]> => {
     const code = pieces.get(output) ?? verbatim(name);
@@ -202,7 +198,7 @@ const describedOutput = ({ source }: Module) => interfaceType(source.metadata?.i
 const LONGEST_NAME = 120;
 
 /** The name of a scenario, or what its file is called when nothing can be called by that name. */
-export function scenarioName(name: string, fileName: string): string {
+function scenarioName(name: string, fileName: string): string {
   const usable = dashed(name) === "" ? fileName : name.slice(0, LONGEST_NAME);
   return dashed(usable) === "" ? "Scenario" : usable;
 }

@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { type Filter, filterOf, readFilter, whenCode } from "./filters.ts";
 import type { StepOptionsCode } from "./flows.ts";
 import { createValues, typeOfValue } from "./lift.ts";
+import { withPlainFeeder } from "./modules.ts";
 import { Output } from "./output.ts";
 import { isNothing } from "./same-meaning.ts";
 import { argumentOf, statement } from "./steps.ts";
@@ -44,7 +45,7 @@ export function routerCode(context: Context, module: Module, options: StepOption
   const values = createValues(context, { module, flow: module.flow, before: module.position });
   const rest = fallback === undefined && otherwise !== undefined ? { ...further, else: otherwise } : further;
   const more: Property[] = [
-    ...(isNothing(rest) ? [] : [{ name: "parameters", value: values.code(values.lift(rest)) }]),
+    ...(isNothing(rest) ? [] : [{ name: "parameters", value: values.code(values.lift(withPlainFeeder(rest))) }]),
     ...(isNothing(mapper) ? [] : [{ name: "mapper", value: values.code(values.lift(mapper)) }]),
   ];
   context.counts.modules.flow++;

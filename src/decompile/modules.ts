@@ -88,7 +88,7 @@ interface Lifted {
 }
 
 /** The values of a module, with symbols for what has an id in the account. */
-export function liftInput(
+function liftInput(
   context: Context,
   module: Module,
   values: Values,
@@ -98,7 +98,7 @@ export function liftInput(
   const area = (given: unknown, fields: Fields): Data<Expr<unknown>> | undefined => {
     if (given === undefined || given === null) given = given === null && Object.keys(fields).length === 0 ? null : {};
     if (!isObject(given)) return given === null ? null : values.lift(given);
-    const bound: Record<string, unknown> = { ...given };
+    const bound: Record<string, unknown> = { ...withPlainFeeder(given) };
     for (const [key, { spec }] of Object.entries(fields)) {
       const symbol = symbolFor(context, module, key, spec, bound[key]);
       if (symbol !== undefined) bound[key] = symbol;
@@ -110,6 +110,10 @@ export function liftInput(
     mapper: mapper === null && !declaration?.mapper ? null : area(mapper, declaration?.mapper ?? {}),
   };
 }
+
+/** Parameters of what is no aggregator here: the module that it would collect from stays a number. */
+export const withPlainFeeder = (parameters: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  typeof parameters.feeder === "number" ? { ...parameters, feeder: verbatim(parameters.feeder) } : parameters;
 
 /** The keys that stand for something in the account even where nothing else is known of a module. */
 function rawResources(parameters: unknown): Fields {
@@ -165,6 +169,7 @@ interface Said {
 
 /** What an author writes for these values; nothing when no input gives them. */
 function sayable(declaration: KnownModule["declaration"], { parameters, mapper }: Lifted): Said | undefined {
+  if (asksForMore(declaration)) return undefined;
   const areas = [
     { name: "parameters", fields: declaration.parameters, values: parameters },
     { name: "mapper", fields: declaration.mapper ?? {}, values: mapper },
@@ -176,8 +181,8 @@ function sayable(declaration: KnownModule["declaration"], { parameters, mapper }
     const decoded = decodeFields(fields, values as Written);
     Object.assign(input, decoded.input);
     for (const key of decoded.unsayable) {
-      const name = fields[key]?.spec.name ?? key;
-      input[name] = asItIs(values[key] as Data<Expr<unknown>>);
+      const { name = key, type = "" } = fields[key]?.spec ?? {};
+      input[name] = asItIs(values[key] as Data<Expr<unknown>>, type);
     }
   }
   leaveOut(declaration, input);
@@ -198,8 +203,16 @@ function sayable(declaration: KnownModule["declaration"], { parameters, mapper }
   return { input, further: further as Said["further"] };
 }
 
+/** Over an app whose identifiers are certain, some modules need what no export of the module's own app says. */
+const asksForMore = ({ certain }: KnownModule["declaration"]): boolean =>
+  Object.values(certain?.fields ?? {}).some(({ spec }) => spec.required && spec.default === undefined);
+
+/** Conditions and collections are written key by key: nothing that is mapped can stand for them. */
+const WRITTEN_BY_KEY: ReadonlySet<string> = new Set(["filter", "collection"]);
+
 /** A value that its field has no words for; with mappings in it, these are words of their own. */
-const asItIs = (value: Data<Expr<unknown>>): unknown => (isExpr(value) ? value : verbatim(textual(value)));
+const asItIs = (value: Data<Expr<unknown>>, type: string): unknown =>
+  isExpr(value) && !WRITTEN_BY_KEY.has(type) ? value : verbatim(textual(value));
 
 /** Data with expressions as their mapping text. */
 function textual(value: Data<Expr<unknown>> | undefined): never {

@@ -5,7 +5,7 @@ import type { Segment } from "../iml/ast.ts";
 import { fieldsOf, listOf, NUMBER, STRING, type Type, UNKNOWN } from "./type.ts";
 
 /** Names, or `ITEM` for an item of a list. */
-export const ITEM: unique symbol = Symbol("item");
+const ITEM: unique symbol = Symbol("item");
 export type Path = readonly (string | typeof ITEM)[];
 
 export const pathOf = (segments: readonly Segment[]): Path =>
@@ -155,7 +155,7 @@ function shapeAt(root: Shape, path: Path): Shape | undefined {
 }
 
 /** The type at a path of a type, if it has the path. */
-export function typeAt(type: Type, path: Path): Type | undefined {
+function typeAt(type: Type, path: Path): Type | undefined {
   let reached: Type | undefined = type;
   for (const step of path) {
     if (reached === undefined) return undefined;

@@ -25,7 +25,7 @@ export function statement(context: Context, module: Module, call: Code): Code {
 }
 
 /** `<{ email: string }>`, where the function's own type does not do. */
-export function typeArgument(context: Context, module: Module, type: Type | undefined): Code {
+function typeArgument(context: Context, module: Module, type: Type | undefined): Code {
   return type === undefined ? "" : ["<", context.typeCode(type, context.nameOf(module)), ">"];
 }
 

@@ -44,7 +44,7 @@ function nestedCode(type: Type): Code {
   return type.kind === "list" ? [nestedCode(type.item), "[]"] : inline;
 }
 
-export function typeCode(type: Type): Code {
+function typeCode(type: Type): Code {
   switch (type.kind) {
     case "fields":
       if (type.fields.size === 0) return "object";

@@ -50,7 +50,7 @@ const SCALARS: Readonly<Record<string, Type>> = {
 };
 
 /** The type of a field in a bundle. */
-export function outputType({ type, options, multiple, item, fields }: FieldSpec): Type {
+function outputType({ type, options, multiple, item, fields }: FieldSpec): Type {
   if (type === "select") {
     const one: Type = options ? { kind: "options", options } : STRING;
     return multiple ? listOf(one) : one;

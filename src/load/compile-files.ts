@@ -107,7 +107,7 @@ async function print(
 }
 
 /** Compiles a scenario or a fragment with what is known of it from before. */
-export function compileAny(
+function compileAny(
   authored: Authored,
   environment: Environment,
   before: Blueprint | CopiedModules | undefined,

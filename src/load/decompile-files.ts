@@ -6,22 +6,24 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { createLocator } from "../blueprint/locate.ts";
 import type { BlueprintDocument } from "../blueprint/read.ts";
+import { HITL_APP } from "../catalog/hitl/app.ts";
 import type { ModuleDeclaration } from "../catalog/module.ts";
 import type { EditorData, EditorFile } from "../compile/editor-data.ts";
 import type { Symbols } from "../decompile/bindings.ts";
-import type { Counts, KnownModule } from "../decompile/context.ts";
+import { type Counts, type KnownModule, noCounts } from "../decompile/context.ts";
 import { decompile } from "../decompile/decompile.ts";
 import { catalogueModules, catalogueNamespaces, findKnown } from "../decompile/known-functions.ts";
 import { type LearntApp, learnModules } from "../decompile/learn.ts";
 import { type Difference, prove } from "../decompile/proof.ts";
-import type { Problem } from "../diagnostics/diagnostic.ts";
+import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import type { Environment } from "../model/environment.ts";
 import { describeModule } from "../model/module-place.ts";
 import { scenarioOf } from "../model/scenario-of.ts";
 import { validateBlueprint } from "../schema/blueprint.ts";
 import { environmentOf, symbolsOf } from "./environment-file.ts";
 import { readBlueprintFile } from "./read-blueprint-file.ts";
-import { loadScenarios } from "./scenarios.ts";
+import { type RealId, realIdsOf } from "./real-ids.ts";
+import { type LoadedFile, loadScenarios } from "./scenarios.ts";
 import { writeFiles } from "./write-files.ts";
 
 export interface DecompiledFile {
@@ -45,6 +47,8 @@ export interface DecompiledFiles {
   readonly isUnproved: boolean;
   /** All symbols, with those that the environment had before. */
   readonly symbols: Symbols;
+  /** Real ids of modules that the catalogue only assumes. */
+  readonly realIds: readonly RealId[];
 }
 
 export interface DecompileFilesOptions {
@@ -73,12 +77,11 @@ export async function decompileFiles(
   }
   const catalogue = catalogueModules();
   const isKnown = findKnown(catalogue);
-  const apps = learnModules(
-    documents.flatMap(({ document }) => scenarioOf(document).modules),
-    (type, version) => isKnown(type, version) !== undefined,
-    learnt,
-  );
-  const known = findKnown([...catalogue, ...apps.flatMap(functionsOf)]);
+  const modules = documents.flatMap(({ document }) => scenarioOf(document).modules);
+  const apps = learnModules(modules, (type, version) => isKnown(type, version) !== undefined, learnt);
+  const realIds = realIdsOf(modules);
+  const printed = withRealIds(environment, realIds);
+  const known = throughRealIds(findKnown([...catalogue, ...apps.flatMap(functionsOf)]), printed.moduleIds);
   const namespaces = [...catalogueNamespaces(), ...apps.map(({ namespace }) => namespace)];
 
   const folder = await mkdtemp(join(tmpdir(), "cyanotype-"));
@@ -103,13 +106,16 @@ export async function decompileFiles(
       }
       const draft = join(folder, `${index}.scenario.ts`);
       writeFiles([{ path: draft, text: written.source }]);
-      const [loaded] = await loadScenarios([draft]);
-      const [authored] = loaded?.scenarios ?? [];
-      if (authored === undefined) throw new Error(`The source written for ${path} exports no scenario`);
+      const authored = await run(draft);
+      if ("problems" in authored) {
+        isUnproved = true;
+        problems.push(...authored.problems.map(({ message }) => ({ path, message, help: GAP })));
+        continue;
+      }
       const { editor, differences } = prove(
         authored,
         document,
-        environmentOf(written.symbols, environment),
+        environmentOf(written.symbols, printed),
         (type, version) => known(type, version)?.declaration,
       );
       if (differences.length > 0) {
@@ -134,14 +140,62 @@ export async function decompileFiles(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return { files, problems, isUnproved, symbols };
+  return { files, problems, isUnproved, symbols, realIds };
+}
+
+const GAP = "Nothing was written for this file. This is a gap in cyanotype: please report it with the module";
+
+/** Runs what was written. Everything in it should be right; what is not is told like a difference. */
+async function run(path: string): Promise<LoadedFile["scenarios"][number] | { readonly problems: readonly Problem[] }> {
+  try {
+    const [loaded] = await loadScenarios([path]);
+    const [authored] = loaded?.scenarios ?? [];
+    if (authored) return authored;
+    return { problems: [{ message: "The source that was written exports no scenario" }] };
+  } catch (error) {
+    if (error instanceof ProblemError) return { problems: error.problems };
+    throw error;
+  }
+}
+
+/** The environment in which an export prints as itself: by the apps' own modules, with their real ids. */
+function withRealIds(environment: Environment, realIds: readonly RealId[]): Environment {
+  const moduleIds: Record<string, { readonly module: string; readonly version: number }> = { ...environment.moduleIds };
+  for (const { assumed, module, version } of realIds) moduleIds[assumed] ??= { module, version };
+  return { ...environment, modules: "app", moduleIds };
+}
+
+/** Finds a module by its real id, too, where the catalogue only assumes one. */
+function throughRealIds(
+  find: ReturnType<typeof findKnown>,
+  moduleIds: Environment["moduleIds"],
+): ReturnType<typeof findKnown> {
+  const assumed = new Map<string, string>(
+    Object.entries(moduleIds).map(([id, { module, version }]) => [`${module} ${version}`, id] as const),
+  );
+  return (type, version) => {
+    const id = assumed.get(`${type} ${version}`);
+    return find(type, version) ?? (id === undefined ? undefined : find(id, HITL_APP.version));
+  };
 }
 
 const functionsOf = ({ fileName, namespace, modules }: LearntApp): readonly KnownModule[] =>
   modules.map(({ name, declaration }) => ({ declaration, from: `./modules/${fileName}`, namespace, name }));
 
+/** How things were written in all of the files together. */
+export function sumOf(files: readonly DecompiledFile[]): Counts {
+  const sum: Counts = noCounts();
+  for (const { counts } of files) {
+    for (const group of Object.keys(sum) as (keyof Counts)[]) {
+      const into = sum[group] as Record<string, number>;
+      for (const [key, value] of Object.entries(counts[group])) into[key] = (into[key] ?? 0) + value;
+    }
+  }
+  return sum;
+}
+
 /** A file's name without its endings. */
-export const stemOf = (path: string): string => basename(path).replace(/(?:\.blueprint)?\.[^.]*$/u, "");
+const stemOf = (path: string): string => basename(path).replace(/(?:\.blueprint)?\.[^.]*$/u, "");
 
 /** What of the format a blueprint breaks. */
 function misfitsOf(path: string, { blueprint, root, text }: BlueprintDocument): readonly Problem[] {
@@ -170,6 +224,6 @@ function explain(
     path,
     span: locate({ pointer: at }),
     message: `${where} would not be printed as it was exported, at ${at}: ${show(printed)} instead of ${show(exported)}`,
-    help: "Nothing was written for this file. This is a gap in cyanotype: please report it with the module",
+    help: GAP,
   };
 }

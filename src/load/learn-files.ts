@@ -2,7 +2,6 @@
 
 import { join } from "node:path";
 import { catalog } from "../catalog/catalog.ts";
-import { hitlModuleOf } from "../catalog/hitl/app.ts";
 import type { ModuleDeclaration } from "../catalog/module.ts";
 import { type LearntModule, learnModules } from "../decompile/learn.ts";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
@@ -13,16 +12,9 @@ import { isLearnt, readLearntFiles } from "./learnt-files.ts";
 import { readBlueprintFile, readBlueprintOf } from "./read-blueprint-file.ts";
 import { readIfThere } from "./read-if-there.ts";
 import { readStdin } from "./read-stdin.ts";
+import { type RealId, realIdsOf } from "./real-ids.ts";
 
 export type State = "new" | "changed" | "unchanged";
-
-/** A module's real id, for one that the catalogue only assumes. */
-export interface RealId {
-  /** `hitl:createRequest` */
-  readonly assumed: string;
-  readonly module: string;
-  readonly version: number;
-}
 
 export interface LearntResult {
   /** How many exports were read. */
@@ -129,16 +121,4 @@ async function readModules(patterns: readonly string[], cwd: string) {
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return { modules, exports };
-}
-
-/** The real ids of modules whose ids the catalogue only assumes; none where it assumes right. */
-function realIdsOf(modules: readonly Module[]): readonly RealId[] {
-  const found = new Map<string, RealId>();
-  for (const { type, version } of modules) {
-    const assumed = hitlModuleOf(type);
-    if (assumed === undefined || version === undefined || !Number.isSafeInteger(version) || version < 0) continue;
-    if (assumed === type && catalog.find(type)?.version === version) continue;
-    found.set(`${assumed} ${type}@${version}`, { assumed, module: type, version });
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id);
 }

@@ -1,8 +1,7 @@
 // Everything that is known about modules: what the catalogue has, and what was learnt.
 
-import { apps } from "../catalog/apps.generated.ts";
-import { declarationsOf } from "../catalog/catalog.ts";
 import type { ModuleDeclaration } from "../catalog/module.ts";
+import { catalogueModules } from "../decompile/known-functions.ts";
 import { camelCase } from "../decompile/names.ts";
 import { ProblemError } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../util/nearest.ts";
@@ -18,9 +17,10 @@ export interface ListedModule {
 
 /** The modules of the catalogue, then those that were learnt into these folders. */
 export async function listedModules(folders: readonly string[]): Promise<readonly ListedModule[]> {
-  const known: ListedModule[] = Object.entries(apps).flatMap(([namespace, app]) =>
-    declarationsOf(app).map(({ name, declaration }) => ({ declaration, call: `${namespace}.${name}` })),
-  );
+  const known: ListedModule[] = catalogueModules().map(({ declaration, namespace, name }) => ({
+    declaration,
+    call: `${namespace}.${name}`,
+  }));
   for (const folder of folders) {
     const files = await readLearntFiles(folder);
     if (files.length === 0) {

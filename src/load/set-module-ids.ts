@@ -3,7 +3,7 @@
 import { type Document, isMap, parseDocument } from "yaml";
 import { ProblemError } from "../diagnostics/diagnostic.ts";
 import { readEnvironment } from "./environment.ts";
-import type { RealId } from "./learn-files.ts";
+import type { RealId } from "./real-ids.ts";
 
 /** The lines that an environment needs. Of several ids for one module, all but the first are comments. */
 export function moduleIdLines(ids: readonly RealId[]): string {

@@ -12,6 +12,7 @@ import { type UpdatedText, withSymbols } from "./environment-file.ts";
 import { SCENARIO_ENDING } from "./find-files.ts";
 import { readLearntFiles } from "./learnt-files.ts";
 import { readIfThere } from "./read-if-there.ts";
+import { setModuleIds } from "./set-module-ids.ts";
 import { type FileToWrite, writeFiles } from "./write-files.ts";
 
 export interface Target {
@@ -55,7 +56,7 @@ export async function decompileInto(
   const { folder, force } = target;
   const { environment, text } = await targetEnvironment(target);
   const learnt = await readLearntFiles(join(folder, "modules"));
-  const { files, problems, isUnproved, symbols } = await decompileFiles(paths, {
+  const { files, problems, isUnproved, symbols, realIds } = await decompileFiles(paths, {
     environment,
     learnt: learnt.flatMap(({ modules }) => modules.map(({ declaration }) => declaration)),
     ...(onProgress ? { onProgress } : {}),
@@ -65,6 +66,13 @@ export async function decompileInto(
   if (taken.length > 0) throw new ProblemError(taken.map(thereAlready));
 
   const updated = withSymbols(text, symbols);
+  // Of two organisations, the ids that are there go first.
+  const unknown = realIds.filter(({ assumed }, index) => {
+    const isFirst = realIds.findIndex((other) => other.assumed === assumed) === index;
+    return isFirst && !Object.hasOwn(environment.moduleIds, assumed);
+  });
+  const environmentText =
+    unknown.length > 0 ? setModuleIds(updated.text, unknown, environment.path).text : updated.text;
   const apps = new Map(files.flatMap(({ modules }) => modules.map((app) => [app.fileName, app])));
   const wanted: Omit<WrittenFile, "state">[] = [
     ...[...named].flatMap(([path, scenario]) => [
@@ -72,7 +80,7 @@ export async function decompileInto(
       { path: editorPath(path), text: `${JSON.stringify(scenario.editor, null, 2)}\n` },
     ]),
     ...[...apps.values()].map(({ fileName, code }) => ({ path: join(folder, "modules", fileName), text: code })),
-    ...(files.length > 0 ? [{ path: environment.path, text: updated.text, added: updated.added }] : []),
+    ...(files.length > 0 ? [{ path: environment.path, text: environmentText, added: updated.added }] : []),
   ];
   const written: WrittenFile[] = [];
   for (const file of wanted) {

@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
-import type { Counts } from "../../decompile/context.ts";
 import { printable } from "../../diagnostics/code-frame.ts";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
-import { type DecompiledFiles, decompileFiles } from "../../load/decompile-files.ts";
+import { type DecompiledFiles, decompileFiles, sumOf } from "../../load/decompile-files.ts";
 import { findFiles, looksLikeBlueprint, shownPath } from "../../load/find-files.ts";
 import { decompileInto, targetEnvironment, targetOf, type WrittenFile } from "../../load/write-decompiled.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
@@ -59,18 +58,7 @@ function printSource({ files, problems, isUnproved }: DecompiledFiles, io: Io): 
 }
 
 function printSum({ files, problems, isUnproved }: DecompiledFiles, count: number, io: Io): ExitCode {
-  const sum: Counts = {
-    modules: { catalogue: 0, learnt: 0, raw: 0, flow: 0 },
-    references: { typed: 0, raw: 0 },
-    routers: { match: 0, router: 0 },
-  };
-  for (const { counts } of files) {
-    for (const group of Object.keys(sum) as (keyof Counts)[]) {
-      const into = sum[group] as Record<string, number>;
-      for (const [key, value] of Object.entries(counts[group])) into[key] = (into[key] ?? 0) + value;
-    }
-  }
-  const { modules, references, routers } = sum;
+  const { modules, references, routers } = sumOf(files);
   const all = modules.catalogue + modules.learnt + modules.raw + modules.flow;
   io.stdout(
     [
@@ -85,7 +73,7 @@ function printSum({ files, problems, isUnproved }: DecompiledFiles, count: numbe
 }
 
 const share = (part: number, whole: number): string => `${whole === 0 ? "0" : ((part / whole) * 100).toFixed(1)} %`;
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const plural = (count: number, noun = ""): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** Differences fail like findings; what could not be read at all is wrong input. */
 function told(problems: readonly Problem[], isUnproved: boolean, io: Io): ExitCode {
@@ -93,6 +81,15 @@ function told(problems: readonly Problem[], isUnproved: boolean, io: Io): ExitCo
   io.stderr(formatProblems(problems, io));
   return isUnproved ? EXIT.findings : EXIT.usage;
 }
+
+const NOUNS: Readonly<Record<string, string>> = {
+  connections: "connection",
+  keys: "key",
+  webhooks: "webhook",
+  dataStores: "data store",
+  dataStructures: "data structure",
+  scenarios: "scenario",
+};
 
 function describe({ path, state, scenario, added }: WrittenFile, io: Io): string {
   const shown = `${state.padEnd(9)}  ${printable(shownPath(path, io.cwd))}`;
@@ -105,7 +102,7 @@ function describe({ path, state, scenario, added }: WrittenFile, io: Io): string
     return `${shown}  ${printable(scenario.name)}${kind}, ${plural(catalogue + learnt + raw + flow, "module")}${detail}`;
   }
   if (added && added.size > 0)
-    return `${shown}  ${[...added].map(([section, count]) => `${count} ${section}`).join(", ")} added`;
+    return `${shown}  ${[...added].map(([section, count]) => plural(count, NOUNS[section])).join(", ")} added`;
   return shown;
 }
 
