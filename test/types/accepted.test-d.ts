@@ -4,6 +4,7 @@ import {
   booleanAnswer,
   branch,
   callScenario,
+  coerce,
   connection,
   customFunction,
   dataStore,
@@ -12,6 +13,7 @@ import {
   exists,
   field,
   fn,
+  fragment,
   iml,
   multiSelect,
   numberAnswer,
@@ -27,6 +29,7 @@ import {
   text,
   textAnswer,
   thisScenario,
+  tool,
   type Value,
   webhook,
 } from "cyanotype";
@@ -182,4 +185,23 @@ scenario("Caller", {}, (flow) => {
   const booked = flow.step("Book it", callScenario(book, { number: "1", net: fn.round(2.5) }));
   expectTypeOf(booked.id).toEqualTypeOf<Ref<string>>();
   expectTypeOf(booked.at).toExtend<Expr<Date>>();
+});
+
+fragment("Copied", (flow) => {
+  const row = flow.step("Row", json.parseJson<{ id: string; count: number }>({ json: "{}" }));
+  // A value of another type is handed over on purpose; what stands in the blueprint fits everywhere.
+  flow.step("Wait", tools.sleep({ duration: coerce(row.id) }));
+  flow.step("Wait longer", tools.sleep({ duration: raw.value("{{7.seconds}}") }), { mapper: { further: true } });
+  flow.step("Agent", raw.module({ module: "ai-local-agent:RunLocalAIAgent", version: 0 }), {
+    tools: [
+      tool<{ city: string }>("Weather", (flow, given) => {
+        expectTypeOf(given.city).toEqualTypeOf<Ref<string>>();
+        flow.step("Look", tools.compose({ value: given.city }), {
+          when: raw.condition("text:equal:ci", given.city, row.id),
+        });
+      }),
+    ],
+  });
+  expectTypeOf(op.join(row.count, " pieces")).toEqualTypeOf<Expr<string>>();
+  expectTypeOf(op.not(row.count)).toEqualTypeOf<Expr<boolean>>();
 });
