@@ -1,4 +1,5 @@
 import { checkKeys } from "./check-keys.ts";
+import { explainLost, parseExactly } from "./exact-numbers.ts";
 import { explainSyntax } from "./explain-syntax.ts";
 import { type FoundBlueprint, findBlueprint } from "./find-blueprint.ts";
 import { createLocator } from "./locate.ts";
@@ -9,7 +10,7 @@ import { scanJson } from "./scan-json.ts";
 export interface BlueprintDocument extends FoundBlueprint {
   /** The text of the file, without a byte order mark. */
   readonly text: string;
-  /** All that the file holds. */
+  /** All that the file holds. Numbers that JavaScript cannot hold are rounded, unless they were to be kept. */
   readonly json: unknown;
 }
 
@@ -23,8 +24,16 @@ export type ReadResult =
  */
 export const MAX_TEXT_LENGTH = 20 * 1024 * 1024;
 
+export interface ReadOptions {
+  /**
+   * For those who hand on what the file says: whole numbers that JavaScript would round are read as `bigint`, and other
+   * ones that it would change are problems.
+   */
+  readonly exact?: boolean;
+}
+
 /** Reads a blueprint from the text of a file: an export of the editor, an answer of Make's API, copied modules. */
-export function readBlueprint(source: string): ReadResult {
+export function readBlueprint(source: string, { exact = false }: ReadOptions = {}): ReadResult {
   const text = source.startsWith("\ufeff") ? source.slice(1) : source;
   if (text.length > MAX_TEXT_LENGTH) return failed([explainLength(text.length)]);
 
@@ -33,7 +42,8 @@ export function readBlueprint(source: string): ReadResult {
   const ambiguous = checkKeys(text, scan.tape);
   if (ambiguous.length > 0) return failed(ambiguous);
 
-  const json: unknown = JSON.parse(text);
+  const { json, lost } = exact ? parseExactly(text, scan.tape) : { json: JSON.parse(text) as unknown, lost: [] };
+  if (lost.length > 0) return failed(explainLost(text, scan.tape, lost));
   const found = findBlueprint(json);
   if (!("misfits" in found)) return { ok: true, document: { text, json, ...found } };
   const locate = createLocator(text);

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import jsonPatch, { type Operation } from "fast-json-patch";
+import { describe, expect, test } from "vitest";
+import { createPatcher, type PatchOperation } from "../../src/blueprint/patch-edits.ts";
+import { pointer } from "../../src/util/json-pointer.ts";
+
+/** The text with its edits made; nothing when the patch cannot be one of text. */
+function patched(text: string, ...patch: readonly PatchOperation[]): string | undefined {
+  const edits = createPatcher(text)(patch);
+  return edits?.reduceRight(
+    (now, { start, end, text: inserted }) => now.slice(0, start) + inserted + now.slice(end),
+    text,
+  );
+}
+
+describe("a JSON Patch as edits of a text", () => {
+  test.for<[what: string, text: string, PatchOperation, expected: string | undefined]>([
+    ["replaces a value", '{ "a": 1 , "b": 2 }', { op: "replace", path: "/a", value: "x" }, '{ "a": "x" , "b": 2 }'],
+    ["replaces an item", "[1, 2]", { op: "replace", path: "/1", value: null }, "[1, null]"],
+    ["replaces nothing that is not there", '{ "a": 1 }', { op: "replace", path: "/b", value: 1 }, undefined],
+    ["removes the first", '{ "a": 1,\n  "b": 2 }', { op: "remove", path: "/a" }, '{ "b": 2 }'],
+    ["removes the last", '{ "a": 1,\n  "b": 2 }', { op: "remove", path: "/b" }, '{ "a": 1 }'],
+    ["removes one between", "[1, 2, 3]", { op: "remove", path: "/1" }, "[1, 3]"],
+    ["removes the only one", '{ "a": 1 }', { op: "remove", path: "/a" }, "{  }"],
+    ["removes nothing that is not there", "[]", { op: "remove", path: "/0" }, undefined],
+    [
+      "adds a property on its own line",
+      '{\n  "a": 1\n}',
+      { op: "add", path: "/b", value: 2 },
+      '{\n  "a": 1,\n  "b": 2\n}',
+    ],
+    [
+      "adds a property in the same line",
+      '{"a": 1, "b": 2}',
+      { op: "add", path: "/c", value: 3 },
+      '{"a": 1, "b": 2, "c": 3}',
+    ],
+    [
+      "adds a property without blanks where there are none",
+      '{"a":1}',
+      { op: "add", path: "/b", value: 2 },
+      '{"a":1,"b":2}',
+    ],
+    ["adds to an empty object", '{"a":{}}', { op: "add", path: "/a/b", value: 1 }, '{"a":{"b":1}}'],
+    ["adds over a value", '{ "a": 1 }', { op: "add", path: "/a", value: 2 }, '{ "a": 2 }'],
+    ["adds in front of an item", "[1, 2]", { op: "add", path: "/0", value: 0 }, "[0, 1, 2]"],
+    ["adds between items", "[1, 2]", { op: "add", path: "/1", value: 9 }, "[1, 9, 2]"],
+    ["adds behind all items", "[1, 2]", { op: "add", path: "/-", value: 3 }, "[1, 2, 3]"],
+    ["adds to an empty list", "[]", { op: "add", path: "/0", value: 1 }, "[1]"],
+    ["adds nothing far behind the end", "[]", { op: "add", path: "/1", value: 1 }, undefined],
+    ["adds nothing to a text", '{ "a": "x" }', { op: "add", path: "/a/b", value: 1 }, undefined],
+    [
+      "finds names that are escaped",
+      '{ "a\\u002fb": { "~": 1 } }',
+      { op: "replace", path: "/a~1b/~0", value: 2 },
+      '{ "a\\u002fb": { "~": 2 } }',
+    ],
+    ["is none of the whole document", "1", { op: "replace", path: "", value: 2 }, undefined],
+    ["is none without a value", '{ "a": 1 }', { op: "replace", path: "/a" }, undefined],
+  ])("%s", ([, text, operation, expected]) => {
+    expect(patched(text, operation)).toBe(expected);
+  });
+
+  test("makes all of several changes, in the order of the text", () => {
+    const text = '{ "a": { "x": 1 }, "b": [1] }';
+    expect(patched(text, { op: "add", path: "/b/-", value: 2 }, { op: "remove", path: "/a/x" })).toBe(
+      '{ "a": {  }, "b": [1, 2] }',
+    );
+  });
+
+  test.for<[string, PatchOperation, PatchOperation]>([
+    ["the same list", { op: "remove", path: "/b/0" }, { op: "remove", path: "/b/1" }],
+    ["a value and what is in it", { op: "remove", path: "/b" }, { op: "remove", path: "/b/0" }],
+  ])("makes none of changes of %s", ([, ...patch]) => {
+    expect(patched('{ "b": [1, 2] }', ...patch)).toBeUndefined();
+  });
+
+  test("does to the text what the patch does to the data, however it is laid out", () => {
+    const values = fc.jsonValue({ maxDepth: 3 });
+    const spaces = fc.constantFrom(undefined, 2, "\t");
+    fc.assert(
+      fc.property(
+        values,
+        spaces,
+        fc.nat(),
+        fc.constantFrom("add", "replace", "remove"),
+        values,
+        (json, space, nat, op, value) => {
+          const places = pointersOf(json);
+          const path = places[nat % Math.max(places.length, 1)];
+          if (path === undefined) return;
+          const patch = [{ op, path, ...(op === "remove" ? {} : { value }) }] as const;
+          const expected = jsonPatch.applyPatch(structuredClone(json), patch as readonly Operation[]).newDocument;
+          expect(JSON.parse(patched(JSON.stringify(json, null, space), ...patch) ?? "")).toEqual(expected);
+        },
+      ),
+    );
+  });
+});
+
+/** Pointers of everything below the top. */
+function pointersOf(value: unknown, at = ""): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    // The library that does the same to data refuses these.
+    if (key === "__proto__" || key === "constructor") return [];
+    const path = pointer(at, key);
+    return [path, ...pointersOf(child, path)];
+  });
+}
