@@ -18,7 +18,7 @@ const isNothing = (value: unknown): boolean => value === "" || value === null;
 
 export const decodeText: Decoder = (value) => {
   if (isExpr(value) || typeof value === "string") return value;
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : UNSAYABLE;
+  return ["number", "bigint", "boolean"].includes(typeof value) ? String(value) : UNSAYABLE;
 };
 
 const decodeNumber: Decoder = (value) => {

@@ -141,7 +141,7 @@ export const boolean = simple<boolean>("boolean", decodeBoolean);
 export const date = simple<Date>("date", decodeMapped);
 export const time = simple<string>("time");
 /** Binary data. Make turns a text into its bytes. */
-export const buffer = (label: string): FieldBuilder<ArrayBufferLike, Expr<ArrayBufferLike> | Value<string>> =>
+export const buffer = (label: string): FieldBuilder<ArrayBufferLike, string | Expr<ArrayBufferLike | string>> =>
   field({ type: "buffer", label }, decodeText);
 /** A file in a cloud drive: its id, or the ids from the drive's root down to it (`/folder/file`). */
 export const file = simple<string>("file");
@@ -230,7 +230,7 @@ export const columns = (
 export const pairs = (
   label: string,
   nameKey: "name" | "key" = "name",
-): FieldBuilder<readonly object[], Readonly<Record<string, Value<unknown>>>> =>
+): FieldBuilder<readonly object[], Expr<readonly object[]> | Readonly<Record<string, Value<unknown>>>> =>
   field(
     {
       type: "array",
@@ -346,7 +346,10 @@ function decodeWhole(fields: Fields, value: Data<Expr<unknown>>): unknown {
   if (isExpr(value)) return value;
   if (!isObject(value)) return UNSAYABLE;
   const { input, unknown, unsayable } = decodeFields(fields, value as DataObject<Expr<unknown>>);
-  return unknown.length + unsayable.length > 0 ? UNSAYABLE : input;
+  const isIncomplete = Object.entries(fields).some(
+    ([key, { spec }]) => spec.required && spec.default === undefined && input[spec.name ?? key] === undefined,
+  );
+  return isIncomplete || unknown.length + unsayable.length > 0 ? UNSAYABLE : input;
 }
 
 type Given = Readonly<Record<string, unknown>>;

@@ -102,7 +102,9 @@ function restoreState(spec: FieldSpec, value: Data<Expr<unknown>>): JsonObject |
   const [prefix, kinds] = spec.type.split(":");
   if (prefix === "account" && kinds) return { data: { scoped: "true", connection: kinds.split(",")[0] ?? "" } };
   if (spec.type === "file" || spec.type === "folder") return { mode: "edit" };
-  if (isExpr(value)) return MAPPABLE.has(spec.type) ? { mode: "edit" } : undefined;
+  // A list that is chosen from cannot have mapped items: the editor shows its text.
+  const isMapped = isExpr(value) || (Array.isArray(value) && spec.type === "select" && value.some(isExpr));
+  if (isMapped) return MAPPABLE.has(spec.type) ? { mode: "edit" } : undefined;
   if (spec.type === "select") return { mode: "chose", label: Array.isArray(value) ? value.map(String) : String(value) };
   if (spec.type === "array" && Array.isArray(value))
     return { mode: "chose", items: value.map((item) => itemState(spec, item)) };

@@ -8,6 +8,7 @@ import { call, string } from "../iml/build.ts";
 import { type Binding, bindingOf } from "../model/binding.ts";
 import { type Expr, expr, isExpr, templateOf } from "../model/expression.ts";
 import { isObject } from "../util/is-object.ts";
+import { writeJson } from "../util/write-json.ts";
 import { encodeData, plainText } from "./encode.ts";
 
 /** Each step of making a text fit between JSON's quotes; backslashes must come before those that the others add. */
@@ -65,7 +66,7 @@ function write(value: Data<Expr<unknown>>, parts: Part[]): void {
       write(item ?? null, parts);
     });
     put("}");
-  } else put(JSON.stringify(value));
+  } else put(writeJson(value));
 }
 
 const bound = (placeholder: Placeholder, inJson: NonNullable<Binding["inJson"]>): Part => ({

@@ -160,7 +160,7 @@ type Declare<Base extends Fields, Role extends string> = <
 >(
   module: string,
   spec: ModuleSpec<P, M, O, C>,
-) => ModuleFunction<InputOf<Base & P & M & C>, OutputOf<O>, Role>;
+) => ModuleFunction<InputOf<Base & P> & InputOf<M> & InputOf<C>, OutputOf<O>, Role>;
 
 /** What is true of a kind unless a declaration says otherwise. */
 const KINDS: Readonly<

@@ -1,8 +1,8 @@
 import type { Evidence } from "../catalog/module.ts";
 import type { ListedModule } from "../load/listed-modules.ts";
 import type { painter } from "./paint.ts";
+import { WIDTH, wrap } from "./wrap.ts";
 
-const WIDTH = 100;
 /** How evidence begins that is a number. */
 const SHORT = "seen in ";
 
@@ -54,14 +54,4 @@ function sourceOf(evidence: Evidence): string {
     case "weak":
       return `assumed: ${evidence.why}`;
   }
-}
-
-function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -36,7 +36,7 @@ export function textCode(text: string): string {
 
 /** A text of several lines as a template literal, any other one as a string literal. */
 export const longTextCode = (text: string): Code =>
-  /[^\n]\n[^\n]/u.test(text) && text.length > 60 ? templateCode("", [text]) : textCode(text);
+  /[^\n]\n+[^\n]/u.test(text) && text.length > 60 ? templateCode("", [text]) : textCode(text);
 
 /** A template literal: texts, and the code of values between them. Line breaks stand as they are. */
 export function templateCode(tag: Code, pieces: readonly (string | { readonly value: Code })[]): Code {
@@ -60,7 +60,8 @@ export function templateCode(tag: Code, pieces: readonly (string | { readonly va
   return [tag, "`", ...safe, "`"];
 }
 
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+/** Without letters above U+FFFF, of which TypeScript knows more or less, depending on its age; and without joiners. */
+const IDENTIFIER = /^(?=[\u0000-\u200a\u2010-\uffff]*$)[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
 /** They look like names, but are none of a constant. */
 const LITERALS: ReadonlySet<string> = new Set(["true", "false", "null", "undefined"]);

@@ -121,6 +121,8 @@ export function equalities(groups: Condition["groups"], { written }: Values): Eq
 /** A value that is compared with texts; one of fixed choices may only be compared with these. */
 export function textOperand(value: Written, texts: readonly string[], imports: Imports): Code {
   const { type } = value;
+  // From what is of no type, TypeScript would take the type of the texts.
+  if (type.kind === "never" && !value.isAny) return callCode([imports.use("coerce"), "<string>"], [value.code]);
   const isChoice = type.kind === "options" && fits(type, STRING);
   if (isChoice && texts.every((text) => type.options.includes(text))) return value.code;
   return isChoice
@@ -187,7 +189,7 @@ function operandCode(b: unknown, operand: Type, { written, code }: Values, impor
       return typeof b === "string" ? code(b) : undefined;
     case "number":
       if (typeof b === "number") return String(b);
-      return typeof b === "string" && String(Number(b)) === b ? b : undefined;
+      return typeof b === "string" && Number.isFinite(Number(b)) && String(Number(b)) === b ? b : undefined;
     case "boolean":
       return b === true || b === "true" ? "true" : b === false || b === "false" ? "false" : undefined;
     case "unknown":

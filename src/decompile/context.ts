@@ -1,4 +1,5 @@
 import type { ModuleDeclaration } from "../catalog/module.ts";
+import { describeModule } from "../model/module-place.ts";
 import type { Flow, Module, Scenario } from "../model/scenario.ts";
 import type { Viewpoint } from "../model/visibility.ts";
 import type { Bindings } from "./bindings.ts";
@@ -64,8 +65,11 @@ export interface Context {
   readonly errorNameOf: (module: Module) => string | undefined;
   /** What callers of the scenario give, where it is declared. */
   readonly inputs: () => Source | undefined;
-  /** What an agent hands to a tool, where the tool reads it. */
-  readonly toolInputs: (tool: Flow) => Output | undefined;
+  /** What an agent hands to a tool, where the tool reads it: what it is called, and its type. */
+  readonly toolInputs: (
+    agent: Module,
+    tool: Flow,
+  ) => { readonly name: string; readonly type: Type | undefined } | undefined;
   /** The note beside a module. */
   readonly noteOf: (module: Module) => Code | undefined;
   /** The steps of a flow. */
@@ -75,3 +79,11 @@ export interface Context {
   /** What the format does not allow, or the language cannot say. */
   readonly problem: (problem: FormatProblem) => void;
 }
+
+/** Tells that a module is as no scenario of Make can have it. */
+export const refuse = (context: Context, module: Module, what: string): void =>
+  context.problem({
+    pointer: module.pointer,
+    message: `\`${describeModule(module)}\` ${what}`,
+    help: "Mend it in Make's editor and export it again",
+  });

@@ -25,6 +25,8 @@ const WIDTH = 120;
 export interface DecompileOptions {
   /** What the file is called without its endings: names the scenario when the blueprint has no name. */
   readonly fileName: string;
+  /** Whether another scenario is called so already, or so that its files are. */
+  readonly isTaken?: (name: string) => boolean;
   /** The function of a module in exactly this version. */
   readonly known: Context["known"];
   /** All namespaces that modules may come from. */
@@ -77,7 +79,7 @@ function write(
   document: BlueprintDocument,
   scenario: Scenario,
   names: ReadonlyMap<Module, string>,
-  { fileName, known, namespaces }: DecompileOptions,
+  { fileName, isTaken = () => false, known, namespaces }: DecompileOptions,
   bindings: Bindings,
   outputs: Outputs,
   read: Read | undefined,
@@ -122,7 +124,7 @@ function write(
       if (tool)
         return sourceOf(
           getOrMake(outputs.tools, tool, () => new Output(UNKNOWN)),
-          "given",
+          givenName(found.module),
           0,
         );
       const output = outputs.steps.get(found.module);
@@ -130,7 +132,10 @@ function write(
     },
     errorNameOf: (module) => (isRead(outputs.errors.get(module)) ? errorName(module) : undefined),
     inputs: () => outputs.inputs && sourceOf(outputs.inputs, "inputs", 0),
-    toolInputs: (tool) => (isRead(outputs.tools.get(tool)) ? outputs.tools.get(tool) : undefined),
+    toolInputs: (agent, tool) => {
+      const output = outputs.tools.get(tool);
+      return output && isRead(output) ? { name: givenName(agent), type: output.whole } : undefined;
+    },
     noteOf: (module) => notes.get(module.id),
     typeCode: (type, words) => types.code(type, words),
     steps: (flow) => flowCode(context, flow),
@@ -143,8 +148,13 @@ function write(
   const settings = settingsCode(document, scenario, known);
   if (contract.inputs.size + contract.outputs.size > 0) imports.need("field");
   const body = scenario.isFragment
-    ? fragmentCode(context, fileName)
-    : scenarioCode(context, fileName, settings, outputs.inputs !== undefined && isRead(outputs.inputs));
+    ? fragmentCode(context, scenarioName("", fileName, isTaken))
+    : scenarioCode(
+        context,
+        scenarioName(scenario.name, fileName, isTaken),
+        settings,
+        outputs.inputs !== undefined && isRead(outputs.inputs),
+      );
   const inBody = piecesIn(body.code);
   const shared = bindings.constants().filter(({ name }) => inBody.has(name));
   const used = piecesIn([body.code, shared.map(({ value }) => value)]);
@@ -177,12 +187,15 @@ const ERROR = fieldsOf([
   ["detail", STRING],
 ]);
 
-/** Error routes in error routes have errors of their own. */
-function errorName(module: Module): string {
+/** Error routes in error routes have errors of their own, and tools of agents in tools are given values of their own. */
+function nestedName(word: "error" | "given", kind: Flow["kind"], owner: Module): string {
   let depth = 1;
-  for (let flow = module.flow; flow.owner !== undefined; flow = flow.owner.flow) if (flow.kind === "handler") depth++;
-  return depth === 1 ? "error" : `error${depth}`;
+  for (let flow = owner.flow; flow.owner !== undefined; flow = flow.owner.flow) if (flow.kind === kind) depth++;
+  return depth === 1 ? word : `${word}${depth}`;
 }
+
+const errorName = (module: Module): string => nestedName("error", "handler", module);
+const givenName = (agent: Module): string => nestedName("given", "tool", agent);
 
 /** The tool of an agent that a flow is inside of. */
 function toolOf(from: Flow, agent: Module): Flow | undefined {
@@ -196,27 +209,42 @@ const describedOutput = ({ source }: Module) => interfaceType(source.metadata?.i
 
 /** The longest name that Make takes. */
 const LONGEST_NAME = 120;
+/** File systems take names of 255 bytes, and the endings of the scenario's files come on top. */
+const LONGEST_IN_BYTES = 180;
 
-/** The name of a scenario, or what its file is called when nothing can be called by that name. */
-function scenarioName(name: string, fileName: string): string {
-  const usable = dashed(name) === "" ? fileName : name.slice(0, LONGEST_NAME);
-  return dashed(usable) === "" ? "Scenario" : usable;
+/** The name of a scenario, or what its file is called when nothing can be called by that name; no two are the same. */
+function scenarioName(name: string, fileName: string, isTaken: (name: string) => boolean): string {
+  const usable = dashed(name) === "" ? fileName : name;
+  const base = dashed(usable) === "" ? "Scenario" : usable;
+  let unique = beginningOf(base, LONGEST_NAME, LONGEST_IN_BYTES);
+  for (let count = 2; isTaken(unique); count++)
+    unique = `${beginningOf(base, LONGEST_NAME - 6, LONGEST_IN_BYTES - 6)} ${count}`;
+  return unique;
+}
+
+/** As much of a text as fits, without half characters. In the names of files, characters are taken apart. */
+function beginningOf(text: string, length: number, bytes: number): string {
+  let beginning = "";
+  for (const character of text) {
+    const longer = beginning + character;
+    if (longer.length > length || Buffer.byteLength(longer.normalize("NFKD")) > bytes) break;
+    beginning = longer;
+  }
+  return beginning;
 }
 
 function scenarioCode(
   { scenario, steps, imports }: Context,
-  fileName: string,
+  name: string,
   settings: readonly Property[],
   readsInputs: boolean,
 ) {
-  const name = scenarioName(scenario.name, fileName);
   const [main] = scenario.flows;
   const body = functionCode(["flow", ...(readsInputs ? ["inputs"] : [])], main ? steps(main) : []);
   return { name, code: callCode(imports.use("scenario"), [textCode(name), objectCode(settings), body]) };
 }
 
-function fragmentCode({ scenario, steps, imports }: Context, fileName: string) {
-  const name = scenarioName("", fileName);
+function fragmentCode({ scenario, steps, imports }: Context, name: string) {
   const chains = scenario.flows.map((flow) => functionCode(["flow"], steps(flow)));
   return { name, code: callCode(imports.use("fragment"), [textCode(name), ...chains]) };
 }

@@ -4,20 +4,21 @@ import * as builtin from "../catalog/apps/builtin.ts";
 import type { Module } from "../model/scenario.ts";
 import { viewpoint } from "../model/visibility.ts";
 import { isObject } from "../util/is-object.ts";
-import { type Code, callCode, objectCode } from "./code.ts";
+import { type Code, callCode, dataCode, objectCode } from "./code.ts";
 import type { Context } from "./context.ts";
 import { coerced } from "./expressions.ts";
 import { createValues } from "./lift.ts";
 import { Output } from "./output.ts";
 import { isNothing } from "./same-meaning.ts";
-import { fits, UNKNOWN } from "./type.ts";
+import { fits, STRING, type Type, UNKNOWN } from "./type.ts";
 
 /** The code of a directive; nothing for any other module, and for a directive that says more than one can. */
 export function directiveCode(context: Context, module: Module): Code | undefined {
-  const { type, version, source, handler, name } = module;
+  const { type, version, source, handler, name, routes, branches, tools } = module;
   const failing = failingOf(module);
   const isPlain = version === 1 && failing !== undefined && handler === undefined && name === undefined;
-  if (!isPlain || !isNothing(source.parameters) || !isNothing(source.filter)) return undefined;
+  const { parameters, filter, flags } = source;
+  if (!isPlain || ![parameters, filter, flags, routes, branches, tools].every(isNothing)) return undefined;
   const { mapper } = source;
   const written = directiveFor(context, module, failing, type, isNothing(mapper) ? {} : mapper);
   if (written === undefined) return undefined;
@@ -59,25 +60,45 @@ function substituteCode(context: Context, module: Module, failing: Module, mappe
     module.flow.kind === "handler"
       ? context.outputOf(failing, (described) => new Output(UNKNOWN, { described }))
       : undefined;
+  // What the step cannot give has no place in the type of its substitute; nor can a field be left out that every
+  // object has.
+  const names = Object.keys(mapper);
+  if (output && (names.some((name) => output.use([name]) === undefined) || givesInherited(output)))
+    return callCode([context.imports.use("raw"), ".value"], [dataCode(mapper)]);
+  /** The type that the field of a value has in the end: of what nothing is known TypeScript is told that it is a text. */
+  const settle = (name: string, type: Type): Type => {
+    const given = output?.use([name]);
+    if (output === undefined || given === undefined) return UNKNOWN;
+    output.expect([name], type);
+    return output.isOpen([name]) ? STRING : (output.use([name]) ?? given);
+  };
   return objectCode(
     Object.entries(mapper).map(([name, value]) => {
       const lifted = values.lift(value);
-      const wanted = output?.use([name]) ?? UNKNOWN;
       const written = values.written(lifted);
-      if (written) return { name, value: coerced(written, wanted, context.imports) };
-      const plain = typeof lifted === "string" ? "string" : typeof lifted;
-      const isFitting = wanted.kind === "unknown" || fits({ kind: plain } as typeof wanted, wanted);
-      output?.expect([name], { kind: plain } as typeof wanted);
-      const code = values.code(lifted);
-      return { name, value: isFitting ? code : callCode([context.imports.use("raw"), ".value"], [code]) };
+      if (written) return { name, value: coerced(written, settle(name, written.type), context.imports) };
+      const plain = { kind: typeof lifted } as Type;
+      const wanted = settle(name, plain);
+      const isFitting = wanted.kind === "unknown" || (plain.kind !== "object" && fits(plain, wanted));
+      return {
+        name,
+        value: isFitting ? values.code(lifted) : callCode([context.imports.use("raw"), ".value"], [dataCode(value)]),
+      };
     }),
   );
+}
+
+/** Whether TypeScript knows a field of this name in every object: `constructor`, say. */
+function givesInherited(output: Output): boolean {
+  const type = output.use([]);
+  return type?.kind === "fields" && [...type.fields.keys()].some((name) => name in {});
 }
 
 function breakCode(mapper: unknown): { readonly name: string; readonly args: readonly Code[] } | undefined {
   if (!isObject(mapper) || Object.keys(mapper).some((key) => !["retry", "count", "interval"].includes(key)))
     return undefined;
   const { retry = true, count = 3, interval = 15 } = mapper;
+  if ([retry, count, interval].some((value) => typeof value === "object")) return undefined;
   const fields = builtin.breakAndRetry.declaration.mapper ?? {};
   const [attempts, minutes] = [count, interval].map(Number);
   const isWithin = [

@@ -30,6 +30,8 @@ import {
 export interface Written {
   readonly code: Code;
   readonly type: Type;
+  /** TypeScript takes it for anything, and does not ask any more. */
+  readonly isAny?: true;
   /** The field that it is, if it is nothing else: what it is used for tells its type. */
   readonly field?: { readonly output: Output; readonly path: ReturnType<typeof pathOf> };
 }
@@ -122,9 +124,8 @@ function partValue(part: MappingPart, text: string, scope: Scope, imports: Impor
   // A literal on its own would be taken for plain data, which is written without braces.
   if (written && isLiteral(expression)) {
     const { type, code } = written;
-    const isNamed = type.kind === "string" || type.kind === "number" || type.kind === "boolean";
-    const callee: Code = isNamed ? [imports.use("coerce"), `<${type.kind}>`] : imports.use("coerce");
-    return { code: callCode(callee, [code]), type: isNamed ? type : NEVER };
+    const named = type.kind === "number" || type.kind === "boolean" ? type : STRING;
+    return { code: callCode([imports.use("coerce"), `<${named.kind}>`], [code]), type: named };
   }
   if (written) return written;
   return rawText(part, text, scope, imports);
@@ -323,7 +324,11 @@ function callType(
     return type?.kind === "list" ? type.item : UNKNOWN;
   }
   if ("arrayOf" in returns) return listOf(resultType(returns.arrayOf === "any" ? "any" : returns.arrayOf));
-  const sources = returns.sameAs.map((parameter) => at(parameter)?.type ?? UNKNOWN);
+  const sources = returns.sameAs.map((parameter) => {
+    const type = at(parameter)?.type ?? UNKNOWN;
+    const takesList = [params.find((param) => param.name === parameter)?.type].flat()[0] === "array";
+    return takesList && type.kind !== "list" ? LIST : type;
+  });
   // TypeScript widens what it takes from literals and fields alike only where all are of one type.
   return name === "if" || name === "ifempty" ? union(sources) : (sources[0] ?? UNKNOWN);
 }
@@ -336,7 +341,7 @@ function aliased(segment: Segment, position: number, { aliases }: Output): Segme
 
 /** Whether a value's type is settled by what it is used for. */
 const isOpen = ({ field, type }: Written): boolean =>
-  field !== undefined && type.kind === "string" && isUnsettled(field);
+  field !== undefined && (type.kind === "string" || type.kind === "unknown") && isUnsettled(field);
 const isUnsettled = ({ output, path }: NonNullable<Written["field"]>): boolean => output.isOpen(path);
 
 /** The code of a value where a type is asked for. */

@@ -1,7 +1,6 @@
 // Flows as statements: one for each module, in the order in which they run.
 
-import { describeModule } from "../model/module-place.ts";
-import type { Flow, Module } from "../model/scenario.ts";
+import { type Flow, type Module, next } from "../model/scenario.ts";
 import { aggregatorCode } from "./aggregators.ts";
 import {
   type Code,
@@ -13,29 +12,39 @@ import {
   type Property,
   textCode,
 } from "./code.ts";
-import type { Context } from "./context.ts";
+import { type Context, refuse } from "./context.ts";
 import { directiveCode } from "./directives.ts";
 import { filterOf, whenCode } from "./filters.ts";
 import { ifElseCode, routerCode } from "./junctions.ts";
+import { isNothing } from "./same-meaning.ts";
 import { iterateCode, repeatCode, stepCode } from "./steps.ts";
 
-/** The steps of a flow; `ending`: without the directive that it ends in, which is written by its owner. */
-export function flowCode(context: Context, flow: Flow, { ending = true } = {}): readonly Code[] {
+/** The steps of a flow. `end` writes the directive that it ends in. */
+export function flowCode(context: Context, flow: Flow, end = endStatement): readonly Code[] {
   const statements: Code[] = [];
   for (const module of flow.modules) {
     const directive = isLast(module) ? directiveCode(context, module) : undefined;
-    if (directive !== undefined && ending) statements.push([callCode("flow.end", [directive]), ";"]);
-    if (directive !== undefined || isMergeOf(module)) continue;
-    const options: StepOptionsCode = (further) => optionsCode(context, module, further);
-    statements.push(
-      junctionCode(context, module, options) ??
-        iterateCode(context, module, options) ??
-        repeatCode(context, module, options) ??
-        aggregatorCode(context, module, options) ??
-        stepCode(context, module, options),
-    );
+    if (directive !== undefined) statements.push(...end(directive));
+    else if (!isMergeOf(module)) statements.push(moduleStatement(context, module));
   }
   return statements;
+}
+
+const endStatement = (directive: Code): readonly Code[] => [[callCode("flow.end", [directive]), ";"]];
+
+function moduleStatement(context: Context, module: Module): Code {
+  const options: StepOptionsCode = (further) => optionsCode(context, module, further);
+  const control =
+    junctionCode(context, module, options) ??
+    iterateCode(context, module, options) ??
+    repeatCode(context, module, options);
+  const aggregator = control === undefined ? aggregatorCode(context, module, options) : undefined;
+  const { flags, outputs, filters } = module.source;
+  if (aggregator === undefined && !isNothing(flags))
+    refuse(context, module, "has flags that only an aggregator behind its source can have");
+  if (!isNothing(outputs) || !isNothing(filters))
+    refuse(context, module, "has outputs or filters that only a merge behind an if-else can have");
+  return control ?? aggregator ?? stepCode(context, module, options);
 }
 
 const isLast = ({ flow, position }: Module): boolean => position === flow.modules.length - 1;
@@ -43,21 +52,18 @@ const isLast = ({ flow, position }: Module): boolean => position === flow.module
 /** A module from which several flows go on. */
 function junctionCode(context: Context, module: Module, options: StepOptionsCode): Code | undefined {
   const { routes, branches, handler, type } = module;
-  const refuse = (what: string): void =>
-    context.problem({
-      pointer: module.pointer,
-      message: `\`${describeModule(module)}\` ${what}`,
-      help: "Mend it in Make's editor and export it again",
-    });
   if (routes.length > 0) {
-    if (type !== "builtin:BasicRouter" || branches.length > 0) refuse("has routes, but is no router");
-    if (handler) refuse("has an error handler, but a router cannot fail");
-    if (!isLast(module)) refuse("has modules behind its routes, which Make never runs");
+    if (type !== "builtin:BasicRouter" || branches.length > 0) refuse(context, module, "has routes, but is no router");
+    if (handler) refuse(context, module, "has an error handler, but a router cannot fail");
+    if (!isLast(module)) refuse(context, module, "has modules behind its routes, which Make never runs");
     return routerCode(context, module, options);
   }
   if (branches.length > 0) {
-    if (type !== "builtin:BasicIfElse") refuse("has branches, but is no if-else");
-    if (handler) refuse("has an error handler, but an if-else cannot fail");
+    if (type !== "builtin:BasicIfElse") refuse(context, module, "has branches, but is no if-else");
+    if (handler) refuse(context, module, "has an error handler, but an if-else cannot fail");
+    const behind = next(module);
+    if (behind !== undefined && !isMergeOf(behind))
+      refuse(context, module, "has modules behind its branches, which Make never runs");
     return ifElseCode(context, module, options);
   }
   return undefined;
@@ -79,7 +85,7 @@ function optionsCode(context: Context, module: Module, further: readonly Propert
     ...(filter ? [{ name: "when", value: whenCode(context, filter) }] : []),
     ...further,
     ...(module.tools.length > 0
-      ? [{ name: "tools", value: listCode(module.tools.map((tool) => toolCode(context, tool))) }]
+      ? [{ name: "tools", value: listCode(module.tools.map((tool) => toolCode(context, module, tool))) }]
       : []),
     ...(note === undefined ? [] : [{ name: "note", value: note }]),
     ...(module.handler && module.routes.length + module.branches.length === 0
@@ -88,18 +94,19 @@ function optionsCode(context: Context, module: Module, further: readonly Propert
   ];
 }
 
-function toolCode(context: Context, tool: Flow): Code {
+function toolCode(context: Context, agent: Module, tool: Flow): Code {
   const { name, description } = tool.source ?? {};
+  if (tool.modules.length === 0) refuse(context, agent, "has a tool without modules");
   const steps = flowCode(context, tool);
-  const inputs = context.toolInputs(tool);
-  const type = inputs?.whole;
+  const inputs = context.toolInputs(agent, tool);
+  const type = inputs?.type;
   const callee = context.imports.use("tool");
   const argument = type === undefined ? [] : ["<", context.typeCode(type, `${String(name)} inputs`), ">"];
   return callCode(
     [callee, ...argument],
     [
       textCode(typeof name === "string" ? name : ""),
-      functionCode(["flow", ...(inputs === undefined ? [] : ["given"])], steps),
+      functionCode(["flow", ...(inputs === undefined ? [] : [inputs.name])], steps),
       ...(typeof description === "string"
         ? [objectCode([{ name: "description", value: longTextCode(description) }])]
         : []),
@@ -109,11 +116,15 @@ function toolCode(context: Context, tool: Flow): Code {
 
 /** An error route: its directive alone, or a function whose steps end in it. */
 function handlerCode(context: Context, owner: Module, flow: Flow): Code {
-  const last = flow.modules.at(-1) as Module;
-  const directive = directiveCode(context, last);
-  if (directive !== undefined && flow.modules.length === 1) return directive;
-  const statements = flowCode(context, flow, { ending: false });
+  const ends: Code[] = [];
+  const statements = flowCode(context, flow, (directive) => {
+    ends.push(directive);
+    return [];
+  });
+  const [directive] = ends;
   const error = context.errorNameOf(owner);
+  if (directive !== undefined && statements.length === 0)
+    return error === undefined ? directive : [`(_flow, ${error}) => `, directive];
   return functionCode(
     ["flow", ...(error === undefined ? [] : [error])],
     directive === undefined ? statements : [...statements, ["return ", directive, ";"]],

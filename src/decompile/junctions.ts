@@ -2,12 +2,13 @@
 
 import { describeModule } from "../model/module-place.ts";
 import { type Flow, type Module, next } from "../model/scenario.ts";
+import { isDeepEqual } from "../util/is-deep-equal.ts";
 import { isObject } from "../util/is-object.ts";
 import { pointer } from "../util/json-pointer.ts";
 import { type Code, callCode, functionCode, listCode, objectCode, type Property, textCode } from "./code.ts";
 import { conditionCode, type Equalities, equalities, textOperand } from "./conditions.ts";
-import type { Context } from "./context.ts";
-import { type Filter, filterOf, readFilter, whenCode } from "./filters.ts";
+import { type Context, refuse } from "./context.ts";
+import { asksNothing, type Filter, filterOf, readFilter, whenCode } from "./filters.ts";
 import type { StepOptionsCode } from "./flows.ts";
 import { createValues, typeOfValue } from "./lift.ts";
 import { withPlainFeeder } from "./modules.ts";
@@ -137,10 +138,11 @@ function filterName({ source: { filter } }: Module): string {
 export function ifElseCode(context: Context, module: Module, options: StepOptionsCode): Code {
   const behind = next(module);
   const merge = behind?.type === "builtin:BasicMerge" ? behind : undefined;
-  const outputs = mergeOutputs(context, merge);
   const merging = module.branches.filter(({ source }) => source?.merge === true);
+  const outputs = mergeOutputs(context, merge, merging.length);
   const types = new Map<string, Type[]>();
   const branches = module.branches.map((flow) => {
+    if (flow.modules.length === 0) refuse(context, module, "has a branch without modules, which Make switches off");
     const index = merging.indexOf(flow);
     const steps = [...context.steps(flow)];
     if (index >= 0 && merge) {
@@ -156,13 +158,11 @@ export function ifElseCode(context: Context, module: Module, options: StepOption
   });
   const elses = branches.filter(({ flow }) => flow.source?.type === "else");
   const otherwise = branches.at(-1) === elses[0] ? elses[0] : undefined;
-  if (elses.length > (otherwise ? 1 : 0) || otherwise?.flow.source?.disabled === true) {
-    context.problem({
-      pointer: pointer(module.pointer, "branches"),
-      message: `\`${describeModule(module)}\` has an else branch that is not the last one, or is switched off`,
-      help: "Make takes the first branch that fits; put the else branch last",
-    });
-  }
+  if (elses.length > (otherwise ? 1 : 0) || otherwise?.flow.source?.disabled === true)
+    refuse(context, module, "has an else branch that is not the last one, or is switched off");
+  if (otherwise && !asksNothing(otherwise.flow.source?.conditions))
+    refuse(context, module, "has an else branch with conditions, which Make never asks");
+  if (branches.length === (otherwise ? 1 : 0)) refuse(context, module, "has no branch with a condition");
   context.counts.modules.flow += merge ? 2 : 1;
   const conditional = branches.filter((branch) => branch !== otherwise);
   const call = callCode("flow.ifElse", [
@@ -180,19 +180,30 @@ export function ifElseCode(context: Context, module: Module, options: StepOption
   return statement(context, merge, call);
 }
 
-function mergeOutputs(context: Context, merge: Module | undefined) {
-  const given: unknown = merge?.source.outputs;
-  const filters: unknown = merge?.source.filters;
-  if (merge && Array.isArray(filters) && !filters.every(isNothing)) {
+function mergeOutputs(context: Context, merge: Module | undefined, branches: number) {
+  if (merge === undefined) return [];
+  const { outputs: given, filters, parameters, mapper, flags, filter } = merge.source;
+  if (Array.isArray(filters) && !filters.every(isNothing)) {
     context.problem({
       pointer: pointer(merge.pointer, "filters"),
       message: `\`${describeModule(merge)}\` has filters, for which scenarios as code have no words yet`,
     });
   }
-  return (Array.isArray(given) ? given : []).flatMap((output: unknown) => {
+  const flows = merge.routes.length + merge.branches.length + merge.tools.length + (merge.handler ? 1 : 0);
+  if (![parameters, mapper, flags, filter].every(isNothing) || flows > 0)
+    refuse(context, merge, "has more than outputs, though nothing else of a merge means anything to Make");
+  if (branches === 0) refuse(context, merge, "brings no branches together");
+  const outputs = (Array.isArray(given) ? given : []).flatMap((output: unknown) => {
     if (!isObject(output) || typeof output.name !== "string") return [];
     return [{ name: output.name, mappings: Array.isArray(output.mappings) ? (output.mappings as unknown[]) : [] }];
   });
+  if (outputs.length === 0 || outputs.some(({ mappings }) => mappings.length !== branches))
+    refuse(context, merge, "has no outputs, or not one value of each for every branch that it brings together");
+  const names = outputs.map(({ name }) => name);
+  // As the keys of an object they would be fewer, or in another order.
+  if (!isDeepEqual(Object.keys(Object.fromEntries(names.map((name) => [name, null]))), names))
+    refuse(context, merge, "has two outputs of one name, or a name that is a number behind others");
+  return outputs;
 }
 
 function branchCode(context: Context, module: Module, flow: Flow, steps: Code): Code {

@@ -78,7 +78,8 @@ export function createValues(context: Context, from: Viewpoint): Values {
     const symbol = bindings.codeOf(value, imports.use);
     if (symbol !== undefined) return { code: symbol, type: NEVER };
     const asItIs = verbatimOf(value);
-    if (asItIs) return { code: callCode([imports.use("raw"), ".value"], [dataCode(asItIs.data)]), type: NEVER };
+    if (asItIs)
+      return { code: callCode([imports.use("raw"), ".value"], [dataCode(asItIs.data)]), type: NEVER, isAny: true };
     return writtenOf.get(value as object);
   }
 

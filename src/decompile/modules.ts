@@ -137,8 +137,9 @@ function symbolFor(
   if (kind === undefined) return undefined;
   const words = suggestions(module, key, spec, kind === "webhooks" ? nameOf(module) : appOf(module.type));
   if (isNothing(value)) return spec.required ? bindings.symbol(kind, CHOOSE_ON_IMPORT, words) : undefined;
-  const id = kind === "scenarios" ? /^SCN_([1-9]\d*)$/u.exec(String(value))?.[1] : value;
-  const isId = Number.isSafeInteger(Number(id)) && Number(id) > 0 && String(Number(id)) === String(id);
+  const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
+  const id = kind === "scenarios" ? (/^SCN_([1-9]\d*)$/u.exec(text)?.[1] ?? "") : text;
+  const isId = Number.isSafeInteger(Number(id)) && Number(id) > 0 && String(Number(id)) === id;
   return isId ? bindings.symbol(kind, Number(id), words) : undefined;
 }
 

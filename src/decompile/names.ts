@@ -20,11 +20,17 @@ export interface Identifiers {
 
 export function createIdentifiers(taken: Iterable<string>): Identifiers {
   const used = new Set([...RESERVED, ...taken]);
+  /** How often each name was wanted: hundreds may want the same. */
+  const counts = new Map<string, number>();
   const unique = (base: string, kind: string): string => {
-    const candidates = [base, base.endsWith(kind) ? base : `${base}${kind}`].filter((name) => !/^\p{N}/u.test(name));
+    const candidates = [base, base.endsWith(kind) ? base : `${base}${kind}`].filter(
+      (name) => !/^\p{N}|^(?:error|given)\d+$/u.test(name),
+    );
     let name = candidates.find((candidate) => !used.has(candidate));
     const stem = candidates.at(-1) ?? kind;
-    for (let count = 2; name === undefined; count++) name = used.has(`${stem}${count}`) ? undefined : `${stem}${count}`;
+    let count = counts.get(stem) ?? 1;
+    while (name === undefined || used.has(name)) name = `${stem}${++count}`;
+    counts.set(stem, count);
     used.add(name);
     return name;
   };
@@ -43,6 +49,8 @@ export function camelCase(text: string): string {
     .replaceAll(/[\u0300-\u036f]/gu, "")
     .normalize("NFC")
     .replaceAll(/['’`]/gu, "")
+    // Which of these are letters depends on the age of the one who reads the source.
+    .replaceAll(/[\u{10000}-\u{10ffff}]/gu, " ")
     .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2")
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .split(/[^\p{L}\p{N}]+/u)

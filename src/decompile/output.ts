@@ -24,6 +24,8 @@ interface OutputFacts {
   readonly described?: Type;
   /** It can have no other type than the declared one. */
   readonly isClosed?: boolean;
+  /** It is what an iterator gives of an item. */
+  readonly isBundle?: boolean;
   /** Fields that authors call otherwise than Make, by Make's names. */
   readonly aliases?: ReadonlyMap<string, string>;
 }
@@ -55,11 +57,15 @@ export class Output {
   readonly aliases: ReadonlyMap<string, string>;
 
   /** `declared` is what the module's function gives. */
-  constructor(declared: Type, { described = UNKNOWN, isClosed = false, aliases = NO_ALIASES }: OutputFacts = {}) {
+  constructor(
+    declared: Type,
+    { described = UNKNOWN, isClosed = false, isBundle = false, aliases = NO_ALIASES }: OutputFacts = {},
+  ) {
     this.#declared = aliases.size > 0 ? renamed(declared, aliases, STRING) : declared;
     this.#described = renamed(described, aliases, undefined);
     this.#isClosed = isClosed;
     this.aliases = aliases;
+    if (isBundle) this.#used.isBundle = true;
   }
 
   /** The type at a path; nothing when no type has that path (a list that is also read like a collection). */
@@ -128,6 +134,8 @@ export class Output {
   }
 
   #known(path: Path): Type | undefined {
+    const [name] = path;
+    if (this.#used.isBundle && path.length === 1 && typeof name === "string" && POSITION.includes(name)) return NUMBER;
     const known = typeAt(this.#declared, path) ?? typeAt(this.#described, path);
     return known === undefined || known.kind === "unknown" ? undefined : known;
   }
@@ -137,7 +145,7 @@ export class Output {
 function shapeAt(root: Shape, path: Path): Shape | undefined {
   let shape = root;
   for (const step of path) {
-    if (step === ITEM ? shape.fields !== undefined : shape.item !== undefined) return undefined;
+    if (step === ITEM ? shape.fields !== undefined || shape.isBundle : shape.item !== undefined) return undefined;
     if (step === ITEM) {
       shape.item ??= {};
       shape = shape.item;

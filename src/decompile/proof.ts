@@ -16,6 +16,7 @@ import { isDeepEqual } from "../util/is-deep-equal.ts";
 import { isObject } from "../util/is-object.ts";
 import { parsePointer, pointer } from "../util/json-pointer.ts";
 import { asksNothing } from "./filters.ts";
+import { isUsableKey } from "./learnt-entry.ts";
 import { isNothing, sameMeaning } from "./same-meaning.ts";
 
 type Authored = AuthoredScenario | AuthoredFragment;
@@ -53,21 +54,22 @@ export function prove(
   const keys = [...stepKeys(treeOf(authored)).values()];
   const ids = Object.fromEntries(keys.map((key, index) => [key, { id: modules[index]?.id ?? NO_ID }]));
   const bare = compiled(authored, environment, { steps: ids });
-  const steps: Record<string, StepOverlay> = {};
+  // A step may be called `__proto__`.
+  const steps = new Map<string, StepOverlay>();
   const printedModules = scenarioFrom(bare).modules;
   for (const [index, module] of modules.entries()) {
     const printed = printedModules[index];
     const key = keys[index];
     if (printed === undefined || key === undefined) break;
     const overlay = compareModule(printed.source as unknown as JsonObject, module, find);
-    steps[key] = { id: Number.isSafeInteger(module.id) ? module.id : printed.id, ...overlay };
+    steps.set(key, { id: Number.isSafeInteger(module.id) ? module.id : printed.id, ...overlay });
   }
   const around = aroundOf(document);
   const blueprint = compareBlueprint(bare as unknown as JsonObject, document.blueprint as JsonObject);
   const editor: EditorData = {
     ...(around === undefined ? {} : { around }),
     ...(isEmpty(blueprint) ? {} : { blueprint }),
-    steps,
+    steps: Object.fromEntries(steps),
   };
   const printed = compiled(authored, environment, editor);
   return { editor, differences: differencesOf(printed, document, original) };
@@ -126,8 +128,8 @@ const MODULE_KEYS: ReadonlySet<string> = new Set([
   "onerror",
   "tools",
 ]);
-/** In these stand modules, which are compared by themselves. */
-const CHILDREN: ReadonlySet<string> = new Set(["flow", "onerror"]);
+/** There stand modules, which are compared by themselves. */
+const MODULES = /^\/(?:onerror|(?:routes|branches|tools)\/\d+\/flow)$/u;
 
 interface Collected {
   readonly set: Record<string, Json>;
@@ -160,7 +162,7 @@ function compareModule(
       area === "parameters" ? declaration?.parameters : area === "mapper" ? declaration?.mapper : undefined;
     const spec = fields?.[key ?? ""]?.spec;
     const values = [spec?.default, ...Object.values(spec?.implied ?? {})];
-    return spec !== undefined && values.some((known) => known !== undefined && String(known) === String(value));
+    return spec !== undefined && values.some((known) => known !== undefined && sameMeaning(known, value));
   };
   collectSpellings("", rest(printed), rest(exported), collected, isDefault);
   // A placeholder is no module yet, and has no version and often no id.
@@ -228,9 +230,8 @@ function collectSpellings(
   if (isDeepEqual(printed, exported)) return;
   if (isObject(printed) && isObject(exported)) {
     for (const key of new Set([...Object.keys(printed), ...Object.keys(exported)])) {
-      if (CHILDREN.has(key) && Array.isArray(printed[key]) && Array.isArray(exported[key])) continue;
-      if (isUnknownRouteKey(at, key))
-        setWhole(pointer(at, key), printed[key] as Json, exported[key] as Json, collected);
+      if (MODULES.test(pointer(at, key)) && Array.isArray(printed[key]) && Array.isArray(exported[key])) continue;
+      if (isUnknownKey(at, key)) setWhole(pointer(at, key), printed[key] as Json, exported[key] as Json, collected);
       else collectSpellings(pointer(at, key), own(printed, key), own(exported, key), collected, isDefault);
     }
     return;
@@ -246,6 +247,8 @@ function collectSpellings(
     (exported === undefined && isDefault(path, printed)) ||
     (path.at(-1) === "disabled" && !printed && !exported) ||
     (key === "filter" && saysNothingMore(path, printed, exported)) ||
+    (key === "branches" && isUnusedOfBranch(path, printed, exported)) ||
+    (at === "/filters" && asksNothing(printed) && asksNothing(exported)) ||
     (path.length === 1 && isNothing(exported) && isObject(printed) && onlyDefaults(path, printed, isDefault));
   if (unsaid || sameMeaning(printed, exported)) collected.spelled.push(spelling(at, printed as Json, exported as Json));
 }
@@ -262,14 +265,26 @@ const saysNothingMore = (path: readonly string[], printed: unknown, exported: un
     ? printed === undefined && isObject(exported) && asksNothing(exported.conditions)
     : path.length === 2 && path[1] === "name" && typeof printed === "string";
 
+/** The label of an else branch is only a label, and where nothing merges, no branch goes on into a merge. */
+const isUnusedOfBranch = ([, , key]: readonly string[], printed: unknown, exported: unknown): boolean =>
+  (key === "label" && printed === "" && typeof exported === "string") ||
+  (key === "merge" && printed === false && (exported === true || exported === undefined));
+
 const own = (object: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(object, key) ? object[key] : undefined;
 
-/** Routes and branches with keys of somebody's own. */
-const isUnknownRouteKey = (at: string, key: string): boolean =>
-  /^\/routes\/\d+$/u.test(at)
-    ? !["flow", "disabled"].includes(key)
-    : /^\/branches\/\d+$/u.test(at) && !["flow", "disabled", "type", "label", "merge", "conditions"].includes(key);
+/** What has a place of its own in a module, and which keys of it are known. */
+const PARTS: readonly (readonly [place: RegExp, keys: readonly string[]])[] = [
+  [/^\/routes\/\d+$/u, ["flow", "disabled"]],
+  [/^\/branches\/\d+$/u, ["flow", "disabled", "type", "label", "merge", "conditions"]],
+  [/^\/outputs\/\d+$/u, ["name", "mappings"]],
+  [/^\/tools\/\d+$/u, ["flow", "name", "description"]],
+  [/^\/filter$/u, ["name", "conditions"]],
+];
+
+/** Keys of somebody's own. */
+const isUnknownKey = (at: string, key: string): boolean =>
+  PARTS.some(([place, keys]) => place.test(at) && !keys.includes(key));
 
 const BLUEPRINT_KEYS: ReadonlySet<string> = new Set(["name", "flow", "subflows", "metadata", "io"]);
 
@@ -302,9 +317,10 @@ function compareContract(printed: Json | undefined, exported: Json | undefined, 
   const names = (io: unknown): unknown =>
     ["input_spec", "output_spec"].map((key) => {
       const list: unknown = isObject(io) ? io[key] : undefined;
-      return (Array.isArray(list) ? list : []).map((field: unknown) => (isObject(field) ? field.name : field));
+      const fields = (Array.isArray(list) ? list : []).map((field: unknown) => (isObject(field) ? field.name : field));
+      return [...new Set(fields.filter((name) => typeof name === "string" && isUsableKey(name)))].sort();
     });
-  if (isDeepEqual(names(printed), names(exported))) setWhole("/io", printed, exported, collected);
+  if (isDeepEqual(names(printed), names(exported))) setSpelled("/io", printed, exported, collected);
 }
 
 /** A setting that is not there has the editor's default, which is printed. */

@@ -36,7 +36,7 @@ export const isNothing = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (isObject(value) && Object.keys(value).length === 0);
 
-const isScalar = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value);
+const isScalar = (value: unknown): boolean => ["string", "number", "bigint", "boolean"].includes(typeof value);
 
 function sameJson(a: string, b: string): boolean {
   if (!/^\s*[[{]/u.test(a) || !/^\s*[[{]/u.test(b)) return false;

@@ -35,7 +35,7 @@ function codeOf(schedule: Readonly<Record<string, unknown>>, kind: ModuleKind | 
     case "on-demand":
       return kind === "starter" ? undefined : textCode("on demand");
     case "indefinitely":
-      return everyCode(Number(interval), kind);
+      return typeof interval === "number" ? everyCode(interval, kind) : undefined;
     case "once":
       return typeof date === "string" && FULL_DATE.test(date) ? entry("once", textCode(date)) : undefined;
     case "daily":

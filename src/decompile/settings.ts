@@ -1,6 +1,7 @@
 // A scenario's settings: what differs from the editor's defaults, when it starts, what callers give and get.
 
 import type { BlueprintDocument } from "../blueprint/read.ts";
+import { catalog } from "../catalog/catalog.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { isObject } from "../util/is-object.ts";
 import { dataCode, type Property } from "./code.ts";
@@ -48,7 +49,8 @@ export function settingsCode(
   known: Context["known"],
 ): readonly Property[] {
   const first = flows[0]?.modules[0];
-  const kind = first && known(first.type, first.version)?.declaration.kind;
+  const declared = first && (known(first.type, first.version)?.declaration ?? catalog.find(first.type, first.version));
+  const kind = declared?.kind;
   const contract = Object.entries(contractOf(document)).filter(([, calls]) => calls.size > 0);
   return [
     ...switchesCode(settings),

@@ -7,6 +7,8 @@ import { readableModule } from "./names.ts";
 export function stepNames(scenario: Scenario, known: Context["known"]): ReadonlyMap<Module, string> {
   const names = new Map<Module, string>();
   const taken = new Set<string>();
+  /** How often each name was wanted: hundreds may want the same. */
+  const counts = new Map<string, number>();
   const wanted = (module: Module): string => {
     if (module.name !== undefined && module.name.trim() !== "") return module.name;
     const label = known(module.type, module.version)?.declaration.label ?? readableModule(module.type);
@@ -15,7 +17,9 @@ export function stepNames(scenario: Scenario, known: Context["known"]): Readonly
   for (const module of scenario.modules) {
     const base = wanted(module);
     let name = base;
-    for (let count = 2; taken.has(name); count++) name = `${base} ${count}`;
+    let count = counts.get(base) ?? 1;
+    while (taken.has(name)) name = `${base} ${++count}`;
+    counts.set(base, count);
     taken.add(name);
     names.set(module, name);
   }

@@ -107,7 +107,8 @@ export function iterateCode(context: Context, module: Module, options: StepOptio
   const item = type.kind === "list" && type.item.kind !== "unknown" ? type.item : undefined;
   const output = context.outputOf(
     module,
-    (described) => field?.output.items(field.path) ?? new Output(item ? bundleOf(item) : UNKNOWN, { described }),
+    (described) =>
+      field?.output.items(field.path) ?? new Output(item ? bundleOf(item) : UNKNOWN, { described, isBundle: true }),
   );
   const argument = output.isLinked ? undefined : output.argument && itemOf(output.argument);
   context.counts.modules.flow++;
@@ -129,7 +130,9 @@ export function repeatCode(context: Context, module: Module, options: StepOption
   if (module.type !== "builtin:BasicRepeater") return undefined;
   const { declaration } = builtin.repeater;
   const control = flowControl(context, module, declaration.mapper);
-  if (control === undefined || control.input.repeats === undefined) return undefined;
+  // What is there but empty is not what goes without saying.
+  const hasEmpty = Object.values(module.source.mapper ?? {}).some(isNothing);
+  if (control === undefined || control.input.repeats === undefined || hasEmpty) return undefined;
   const { repeats, start, step } = control.input;
   context.outputOf(module, () => new Output(bundleType(declaration.output), { isClosed: true }));
   context.counts.modules.flow++;

@@ -65,7 +65,7 @@ export function appendIfElse(
 /** Branches that gave values meet right behind the if-else. */
 function merge(
   { build: { mistakes }, push }: FlowBuilder,
-  { name = "", position }: Draft,
+  { name = "", position, suppressions }: Draft,
   results: readonly object[],
 ): unknown {
   const keys = [...new Set(results.flatMap((result) => Object.keys(result)))];
@@ -91,6 +91,7 @@ function merge(
     metadata: { designer: { x: 0, y: 0 } },
     outputs: keys.map((key) => ({ name: key, mappings: results.map((result) => written(result, key)) })),
     filters: results.map(() => null),
+    ...(suppressions ? { suppressions } : {}),
     ...(position ? { position } : {}),
   });
   return ref(moduleReference(id));

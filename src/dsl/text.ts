@@ -22,8 +22,7 @@ function partsOf(value: unknown): readonly Part[] {
   const template = templateOf(value);
   if (template) return template.parts;
   if (value instanceof Date) return [textPart(value.toISOString())];
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return [textPart(String(value))];
+  if (["string", "number", "bigint", "boolean"].includes(typeof value)) return [textPart(String(value))];
   return refuse(
     `A text cannot hold ${value === null || value === undefined ? value : `a value of the type ${typeof value}`}`,
     "Give a step's output, text, a number, true, false or a date",

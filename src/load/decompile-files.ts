@@ -16,10 +16,13 @@ import { catalogueModules, catalogueNamespaces, findKnown } from "../decompile/k
 import { type LearntApp, learnModules } from "../decompile/learn.ts";
 import { type Difference, prove } from "../decompile/proof.ts";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
+import { slugOf } from "../dsl/registry.ts";
 import type { Environment } from "../model/environment.ts";
 import { describeModule } from "../model/module-place.ts";
 import { scenarioOf } from "../model/scenario-of.ts";
 import { validateBlueprint } from "../schema/blueprint.ts";
+import { resolvePointer } from "../util/json-pointer.ts";
+import { writeJson } from "../util/write-json.ts";
 import { environmentOf, symbolsOf } from "./environment-file.ts";
 import { readBlueprintFile } from "./read-blueprint-file.ts";
 import { type RealId, realIdsOf } from "./real-ids.ts";
@@ -67,7 +70,7 @@ export async function decompileFiles(
   const problems: Problem[] = [];
   const documents: { readonly path: string; readonly document: BlueprintDocument }[] = [];
   for (const path of paths) {
-    const result = await readBlueprintFile(path);
+    const result = await readBlueprintFile(path, { exact: true });
     if (!result.ok) problems.push(...result.problems);
     else {
       const misfits = misfitsOf(path, result.document);
@@ -86,6 +89,7 @@ export async function decompileFiles(
 
   const folder = await mkdtemp(join(tmpdir(), "cyanotype-"));
   const files: DecompiledFile[] = [];
+  const slugs = new Set<string>();
   let symbols = symbolsOf(environment);
   let isUnproved = false;
   try {
@@ -93,7 +97,8 @@ export async function decompileFiles(
     for (const [index, { path, document }] of documents.entries()) {
       onProgress?.(index, path);
       const locate = createLocator(document.text);
-      const written = decompile(document, { fileName: stemOf(path), known, namespaces, symbols });
+      const isTaken = (name: string): boolean => slugs.has(slugOf(name));
+      const written = decompile(document, { fileName: stemOf(path), isTaken, known, namespaces, symbols });
       if (written.problems.length > 0) {
         problems.push(
           ...written.problems.map(({ pointer: at, ...problem }) => ({
@@ -124,6 +129,7 @@ export async function decompileFiles(
         continue;
       }
       symbols = written.symbols;
+      slugs.add(authored.slug);
       const used = apps.filter(({ fileName }) => written.source.includes(`"./modules/${fileName}"`));
       files.push({
         path,
@@ -198,9 +204,10 @@ export function sumOf(files: readonly DecompiledFile[]): Counts {
 const stemOf = (path: string): string => basename(path).replace(/(?:\.blueprint)?\.[^.]*$/u, "");
 
 /** What of the format a blueprint breaks. */
-function misfitsOf(path: string, { blueprint, root, text }: BlueprintDocument): readonly Problem[] {
+function misfitsOf(path: string, { root, text }: BlueprintDocument): readonly Problem[] {
   const locate = createLocator(text);
-  return validateBlueprint(blueprint).map(({ message, help, pointer: at, ...place }) => ({
+  // As any program reads it: to the schema, a `bigint` is no number.
+  return validateBlueprint(resolvePointer(JSON.parse(text), root)).map(({ message, help, pointer: at, ...place }) => ({
     path,
     message,
     ...(help === undefined ? {} : { help }),
@@ -216,7 +223,7 @@ function explain(
   locate: ReturnType<typeof createLocator>,
 ): Problem {
   const show = (value: unknown): string => {
-    const text = value === undefined ? "nothing" : JSON.stringify(value);
+    const text = value === undefined ? "nothing" : writeJson(value);
     return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
   };
   const where = module === undefined ? "The scenario" : `\`${describeModule(module)}\``;

@@ -1,3 +1,5 @@
+import { parseExactly } from "../blueprint/exact-numbers.ts";
+import { scanJson } from "../blueprint/scan-json.ts";
 import type { EditorData, EditorFile } from "../compile/editor-data.ts";
 import { ProblemError } from "../diagnostics/diagnostic.ts";
 import { isObject } from "../util/is-object.ts";
@@ -27,9 +29,11 @@ export async function readEditorFile(scenarioPath: string): Promise<EditorFile["
   ]);
 }
 
+/** Numbers are read to the last digit, as they were in the export. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const scan = /\d{16}/.test(text) ? scanJson(text) : undefined;
+    return scan?.ok ? parseExactly(text, scan.tape).json : JSON.parse(text);
   } catch {
     return undefined;
   }

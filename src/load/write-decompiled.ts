@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import type { Environment } from "../model/environment.ts";
+import { writeJson } from "../util/write-json.ts";
 import { type DecompiledFile, type DecompiledFiles, decompileFiles } from "./decompile-files.ts";
 import { editorPath } from "./editor-file.ts";
 import { readEnvironment } from "./environment.ts";
@@ -77,7 +78,7 @@ export async function decompileInto(
   const wanted: Omit<WrittenFile, "state">[] = [
     ...[...named].flatMap(([path, scenario]) => [
       { path, text: scenario.source, scenario },
-      { path: editorPath(path), text: `${JSON.stringify(scenario.editor, null, 2)}\n` },
+      { path: editorPath(path), text: `${writeJson(scenario.editor, "  ")}\n` },
     ]),
     ...[...apps.values()].map(({ fileName, code }) => ({ path: join(folder, "modules", fileName), text: code })),
     ...(files.length > 0 ? [{ path: environment.path, text: environmentText, added: updated.added }] : []),

@@ -74,6 +74,7 @@ describe("a text", () => {
     [iml``, ""],
     [iml`plain`, "plain"],
     [iml`${"text"} ${1.5} ${true} ${new Date(0)}`, "text 1.5 true 1970-01-01T00:00:00.000Z"],
+    [iml`#${9007199254740993n}`, "#9007199254740993"],
     [iml`a\nb`, "a\nb"],
     [iml`${iml`inner ${now}`}!`, "inner {{now}}!"],
     [iml`{ "a": ${now} }`, '{ "a": {{now}} }'],
@@ -98,6 +99,11 @@ describe("a text", () => {
       `The text \`{{1.id}} and \` holds \`{{\`, which Make reads as a mapping\n  help: Write \${value} with the value itself, or raw.text\`{{…}}\` for mapping text as it is`,
     ]);
   });
+});
+
+test("a number beyond those of JavaScript stays a number", () => {
+  expect(written(9007199254740993n)).toBe(9007199254740993n);
+  expect(written([{ id: 5n }])).toEqual([{ id: 5n }]);
 });
 
 describe("values are not joined by JavaScript", () => {
