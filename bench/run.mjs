@@ -2,17 +2,19 @@
 // Figures are printed and never judged: a machine under load is no reason for a red build.
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { exported } from "./exported.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const cli = join(root, "dist/cli.js");
+const corpus = join(root, "../shared/corpus/dev");
 const folder = mkdtempSync(join(tmpdir(), "cyanotype-bench-"));
 
-/** The median of several runs, in milliseconds. `before` prepares each run and is not timed. */
-function wall(args, { runs = 7, before } = {}) {
+/** The median of several runs, in milliseconds. `before` prepares each run and is not timed; `ends` is the exit code. */
+function wall(args, { runs = 7, before, ends = 0 } = {}) {
   const times = [];
   for (let run = 0; run < runs; run++) {
     before?.();
@@ -22,7 +24,7 @@ function wall(args, { runs = 7, before } = {}) {
       encoding: "utf8",
     });
     times.push(performance.now() - started);
-    if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}\n${stderr}`);
+    if (status !== ends) throw new Error(`${args.join(" ")} ended with ${status}\n${stderr}`);
   }
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
 }
@@ -57,6 +59,10 @@ try {
   const compile = (at) => [cli, "compile", at, "--out", join(at, "out")];
   const forget = (at) => () => rmSync(join(at, "out"), { recursive: true, force: true });
 
+  for (const count of [200, 5000]) writeFileSync(join(folder, `${count}.json`), JSON.stringify(exported(count)));
+  const decompile = (input) => [cli, "decompile", input, "--out", join(folder, "decompiled")];
+  const forgetSource = () => rmSync(join(folder, "decompiled"), { recursive: true, force: true });
+
   const floor = wall(["-e", "0"], { runs: 15 });
   const rows = [
     ["node -e 0", floor, ""],
@@ -71,6 +77,22 @@ try {
     ],
     ["lint 100 blueprints", wall([cli, "lint", join(hundred, "out")], { runs: 3 }), ""],
     ["lint the chain of 5,000 steps", wall([cli, "lint", join(chain, "out")], { runs: 3 }), ""],
+    ["decompile 200 modules, with proof", wall(decompile("200.json"), { before: forgetSource }), "≤ 1000"],
+    [
+      "decompile 5,000 modules, with proof",
+      wall(decompile("5000.json"), { runs: 3, before: forgetSource }),
+      "no overflow",
+    ],
+    // Among them are some that break rules of the format, which is told with the exit code 2.
+    ...(existsSync(corpus)
+      ? [
+          [
+            "decompile --verify the corpus",
+            wall([cli, "decompile", "--verify", corpus], { runs: 3, ends: 2 }),
+            "≤ 20000",
+          ],
+        ]
+      : []),
   ];
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}\n`);
   for (const [name, ms, bar] of rows) {
