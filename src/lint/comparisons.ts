@@ -15,20 +15,34 @@ export interface PlacedComparison {
   readonly pointer: string;
 }
 
+/** Comparisons that must all hold. */
+export interface PlacedGroup {
+  readonly comparisons: readonly PlacedComparison[];
+  readonly pointer: string;
+}
+
 /** Every comparison that a module makes. A search counts too, where the catalogue knows its field as a filter. */
 export function* comparisons(module: Module, catalog: Catalog): Generator<PlacedComparison> {
-  const { source } = module;
-  yield* filterComparisons(source.filter, pointer(module.pointer, "filter"));
-  for (const { index, source: branch } of module.branches) {
-    yield* conditionsIn(branch?.conditions, pointer(module.pointer, "branches", index, "conditions"));
-  }
-  for (const [index, filter] of arrayOf(source.filters).entries()) {
-    yield* filterComparisons(filter, pointer(module.pointer, "filters", index));
-  }
+  for (const group of decisions(module).flat()) yield* group.comparisons;
   const fields = catalog.find(module.type, module.version)?.mapper ?? {};
   for (const [key, { spec }] of Object.entries(fields)) {
-    if (spec.type === "filter") yield* conditionsIn(source.mapper?.[key], pointer(module.pointer, "mapper", key));
+    if (spec.type !== "filter") continue;
+    const at = pointer(module.pointer, "mapper", key);
+    for (const group of groupsOf(module.source.mapper?.[key], at)) yield* group.comparisons;
   }
+}
+
+/** What decides where a bundle goes: filters and conditions of branches. Of each, the groups one of which must hold. */
+export function decisions(module: Module): readonly (readonly PlacedGroup[])[] {
+  const { source } = module;
+  const filters = arrayOf(source.filters);
+  return [
+    filterGroups(source.filter, pointer(module.pointer, "filter")),
+    ...module.branches.map(({ index, source: branch }) =>
+      groupsOf(branch?.conditions, pointer(module.pointer, "branches", index, "conditions")),
+    ),
+    ...filters.map((filter, index) => filterGroups(filter, pointer(module.pointer, "filters", index))),
+  ];
 }
 
 /** Whether conditions ask anything. The editor leaves empty ones behind, which let everything through. */
@@ -38,16 +52,15 @@ export const asksAnything = (conditions: unknown): boolean =>
 /** Whether a filter can stop a bundle. */
 export const isFilter = (filter: unknown): boolean => isObject(filter) && asksAnything(filter.conditions);
 
-function* filterComparisons(filter: unknown, at: string): Generator<PlacedComparison> {
-  if (isObject(filter)) yield* conditionsIn(filter.conditions, pointer(at, "conditions"));
-}
+const filterGroups = (filter: unknown, at: string): readonly PlacedGroup[] =>
+  isObject(filter) ? groupsOf(filter.conditions, pointer(at, "conditions")) : [];
 
-function* conditionsIn(conditions: unknown, at: string): Generator<PlacedComparison> {
-  for (const [or, group] of arrayOf(conditions).entries()) {
-    for (const [and, comparison] of arrayOf(group).entries()) {
-      if (isObject(comparison)) yield { ...comparison, pointer: pointer(at, or, and) };
-    }
-  }
-}
+const groupsOf = (conditions: unknown, at: string): readonly PlacedGroup[] =>
+  arrayOf(conditions).map((group, or) => ({
+    comparisons: arrayOf(group).flatMap((comparison, and) =>
+      isObject(comparison) ? [{ ...comparison, pointer: pointer(at, or, and) }] : [],
+    ),
+    pointer: pointer(at, or),
+  }));
 
 const arrayOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

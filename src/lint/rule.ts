@@ -60,6 +60,8 @@ export interface RuleFinding {
 export interface RuleContext {
   readonly scenario: Scenario;
   readonly catalog: Catalog;
+  /** Functions that the organization made. */
+  readonly customFunctions: ReadonlySet<string>;
   /** The blueprint as data, for rules about its shape. */
   readonly json: unknown;
   /** JSON pointer of the blueprint in its file. */

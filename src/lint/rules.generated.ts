@@ -8,10 +8,13 @@ import { badModuleVersion } from "./rules/bad-module-version.ts";
 import { blueprintShape } from "./rules/blueprint-shape.ts";
 import { branchFirstFilter } from "./rules/branch-first-filter.ts";
 import { breakWithoutIncompleteExecutions } from "./rules/break-without-incomplete-executions.ts";
+import { constantCondition } from "./rules/constant-condition.ts";
+import { contradictoryConditions } from "./rules/contradictory-conditions.ts";
 import { danglingReference } from "./rules/dangling-reference.ts";
 import { directiveNotLast } from "./rules/directive-not-last.ts";
 import { directiveOutsideHandler } from "./rules/directive-outside-handler.ts";
 import { disabledRoute } from "./rules/disabled-route.ts";
+import { duplicateCondition } from "./rules/duplicate-condition.ts";
 import { duplicateModuleId } from "./rules/duplicate-module-id.ts";
 import { emptyRoute } from "./rules/empty-route.ts";
 import { fabricatedModule } from "./rules/fabricated-module.ts";
@@ -95,6 +98,7 @@ import { ifElseWithoutCondition } from "./rules/if-else-without-condition.ts";
 import { ifElseWithoutElse } from "./rules/if-else-without-else.ts";
 import { invalidExpression } from "./rules/invalid-expression.ts";
 import { iteratorWithoutArray } from "./rules/iterator-without-array.ts";
+import { literalSecret } from "./rules/literal-secret.ts";
 import { mergeArity } from "./rules/merge-arity.ts";
 import { mergeMissing } from "./rules/merge-missing.ts";
 import { mergeWithoutIfElse } from "./rules/merge-without-if-else.ts";
@@ -102,10 +106,12 @@ import { missingErrorHandler } from "./rules/missing-error-handler.ts";
 import { missingOperand } from "./rules/missing-operand.ts";
 import { modulesAfterRouter } from "./rules/modules-after-router.ts";
 import { orphanModules } from "./rules/orphan-modules.ts";
+import { plainHttpUrl } from "./rules/plain-http-url.ts";
 import { routeFilterMisplaced } from "./rules/route-filter-misplaced.ts";
 import { routerInMergingBranch } from "./rules/router-in-merging-branch.ts";
 import { routerWithoutRoutes } from "./rules/router-without-routes.ts";
 import { suspiciousExpression } from "./rules/suspicious-expression.ts";
+import { tlsCheckOff } from "./rules/tls-check-off.ts";
 import { triggerNotFirst } from "./rules/trigger-not-first.ts";
 import { unfilteredRoute } from "./rules/unfiltered-route.ts";
 import { unknownFunction } from "./rules/unknown-function.ts";
@@ -113,6 +119,7 @@ import { unknownModule } from "./rules/unknown-module.ts";
 import { unknownOperator } from "./rules/unknown-operator.ts";
 import { unreachableReference } from "./rules/unreachable-reference.ts";
 import { unusedOperand } from "./rules/unused-operand.ts";
+import { variableNeverSet } from "./rules/variable-never-set.ts";
 import { weakEvidence } from "./rules/weak-evidence.ts";
 
 /** Every rule, by id. */
@@ -124,10 +131,13 @@ export const rules: readonly Rule[] = [
   blueprintShape,
   branchFirstFilter,
   breakWithoutIncompleteExecutions,
+  constantCondition,
+  contradictoryConditions,
   danglingReference,
   directiveNotLast,
   directiveOutsideHandler,
   disabledRoute,
+  duplicateCondition,
   duplicateModuleId,
   emptyRoute,
   fabricatedModule,
@@ -211,6 +221,7 @@ export const rules: readonly Rule[] = [
   ifElseWithoutElse,
   invalidExpression,
   iteratorWithoutArray,
+  literalSecret,
   mergeArity,
   mergeMissing,
   mergeWithoutIfElse,
@@ -218,10 +229,12 @@ export const rules: readonly Rule[] = [
   missingOperand,
   modulesAfterRouter,
   orphanModules,
+  plainHttpUrl,
   routeFilterMisplaced,
   routerInMergingBranch,
   routerWithoutRoutes,
   suspiciousExpression,
+  tlsCheckOff,
   triggerNotFirst,
   unfilteredRoute,
   unknownFunction,
@@ -229,5 +242,6 @@ export const rules: readonly Rule[] = [
   unknownOperator,
   unreachableReference,
   unusedOperand,
+  variableNeverSet,
   weakEvidence,
 ];

@@ -1,33 +1,53 @@
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../util/nearest.ts";
-import type { Preset, Rule, RuleSeverity } from "./rule.ts";
+import type { Preset, RuleSeverity } from "./rule.ts";
 import { rules } from "./rules.generated.ts";
+import { type RuleSettings, suppressionRules } from "./suppression-rules.ts";
 
 const SEVERITIES: readonly RuleSeverity[] = ["off", "info", "warning", "error"];
 
+/** Severities that were set, by the id of the rule. */
+export type RuleSeverities = ReadonlyMap<string, RuleSeverity>;
+
+/** Every rule whose severity can be set. */
+export const settableRules: readonly RuleSettings[] = [...rules, ...suppressionRules];
+
 /**
- * How severe each rule is: as the preset says, but for those that were set one by one, `dangling-reference=off`. Throws
- * a `ProblemError` with all that are misspelt.
+ * How severe each rule is: as the preset says, but for those that were set one by one, `dangling-reference=off`, and
+ * those that a configuration sets, of which later ones win. Throws a `ProblemError` with all that are misspelt.
  */
-export function severities(preset: Preset, settings: readonly string[] = []): (rule: Rule) => RuleSeverity {
+export function severities(
+  preset: Preset,
+  settings: readonly string[] = [],
+  configured: readonly RuleSeverities[] = [],
+): (rule: RuleSettings) => RuleSeverity {
+  const own = readSettings(settings);
+  const layers = [...configured, own].reverse();
+  return ({ id, severity }) => layers.find((layer) => layer.has(id))?.get(id) ?? severity[preset];
+}
+
+/** Severities as they are written on the command line. */
+function readSettings(settings: readonly string[]): RuleSeverities {
   const own = new Map<string, RuleSeverity>();
   const problems: Problem[] = [];
   for (const setting of settings) {
     const [id = "", value = ""] = setting.split("=");
     const severity = SEVERITIES.find((candidate) => candidate === value);
-    if (!rules.some((rule) => rule.id === id)) problems.push(unknownRule(id));
+    if (!isRule(id)) problems.push(unknownRule(id));
     else if (severity === undefined) {
       problems.push({ message: `\`${setting}\` sets no severity`, help: `Write ${id}=${SEVERITIES.join(", =")}` });
     } else own.set(id, severity);
   }
   if (problems.length > 0) throw new ProblemError(problems);
-  return (rule) => own.get(rule.id) ?? rule.severity[preset];
+  return own;
 }
 
-function unknownRule(id: string): Problem {
+export const isRule = (id: string): boolean => settableRules.some((rule) => rule.id === id);
+
+export function unknownRule(id: string): Problem {
   const [similar] = nearest(
     id,
-    rules.map((rule) => rule.id),
+    settableRules.map((rule) => rule.id),
   );
   return {
     message: `There is no rule \`${id}\``,

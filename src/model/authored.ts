@@ -15,6 +15,14 @@ import type { Segment } from "../iml/ast.ts";
 import type { Expr } from "./expression.ts";
 import type { Schedule } from "./schedule.ts";
 
+/** An author's word that what a rule of the linter finds is fine. It is no part of the blueprint. */
+export interface AuthoredSuppression {
+  readonly rule: string;
+  readonly reason: string;
+  /** The last day on which it holds, `2027-01-31`. */
+  readonly expires?: string;
+}
+
 /** One way to print a module: its identity and what stands in its two places for values. */
 export interface ModuleForm {
   readonly module: string;
@@ -37,6 +45,8 @@ export interface AuthoredModule extends Omit<ModuleObject<Expr<unknown>>, "route
   readonly name?: string;
   /** The same module over an app whose identifiers are certain. */
   readonly certain?: ModuleForm;
+  /** What the linter finds at this module, but not at those on its routes, and may. */
+  readonly suppressions?: readonly AuthoredSuppression[];
   /** Where the author wrote it. */
   readonly position?: FilePosition;
 }
@@ -71,5 +81,7 @@ export interface AuthoredScenario {
   readonly schedule: Schedule;
   readonly inputs: readonly DataObject[];
   readonly outputs: readonly DataObject[];
+  /** What the linter finds anywhere in the scenario, and may. */
+  readonly suppressions?: readonly AuthoredSuppression[];
   readonly position?: FilePosition;
 }

@@ -31,11 +31,16 @@ export const blueprintShape = defineRule({
 const MISSING = /^`(\w+)` is missing$/;
 const MODULE_PROPERTY = /^(.*)\/(?:id|module|version|routes|parameters\/else)$/;
 const OPERATOR = /\/conditions\/\d+\/\d+\/o$/;
+const LEFT_OPERAND = /\/conditions\/\d+\/\d+\/a$/;
 
-/** Other rules look at the same things in the modules that the scenario has, and at the operators of conditions. */
+/** Other rules look at the same things in the modules that the scenario has, at the operators of conditions, and at what conditions lack. */
 function hasOwnRule(at: string, message: string, modules: ReadonlySet<string>): boolean {
   const missing = MISSING.exec(message)?.[1];
   const place = missing === undefined ? at : pointer(at, missing);
   const module = MODULE_PROPERTY.exec(place)?.[1];
-  return (module !== undefined && modules.has(module)) || OPERATOR.test(place);
+  return (
+    (module !== undefined && modules.has(module)) ||
+    OPERATOR.test(place) ||
+    (missing !== undefined && LEFT_OPERAND.test(place))
+  );
 }

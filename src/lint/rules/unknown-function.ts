@@ -15,10 +15,10 @@ export const unknownFunction = defineRule({
     unknown: (d: { problem: string }) => d.problem,
   },
 
-  check({ scenario, report }) {
+  check({ scenario, customFunctions, report }) {
     for (const module of connectedModules(scenario)) {
       for (const { template, place } of mappings(module)) {
-        for (const { code, message, help, range } of checkParsed({ template, problems: [] })) {
+        for (const { code, message, help, range } of checkParsed({ template, problems: [] }, { customFunctions })) {
           if (code !== "unknown-function") continue;
           report("unknown", {
             at: { ...place, range },

@@ -13,9 +13,9 @@ describeRule(blueprintShape, {
       module(4, "builtin:BasicRouter"),
       router(5, [], { parameters: { else: "1" } }),
     ]),
-    "what another rule says of an operator": blueprint([
+    "what other rules say of an operator, and of an operand that is missing": blueprint([
       webhook(),
-      setVariable(2, "", { filter: { conditions: [[{ a: "{{1.a}}" }, { a: "{{1.a}}", o: 5 }]] } }),
+      setVariable(2, "", { filter: { conditions: [[{ a: "{{1.a}}" }, { a: "{{1.a}}", o: 5 }, { o: "exist" }]] } }),
     ]),
   },
   bad: {
@@ -40,6 +40,10 @@ describeRule(blueprintShape, {
         { message: "misshapen", at: "/flow/0/metadata/designer/x" },
         { message: "misshapen", at: "/flow/1/filter/conditions" },
       ],
+    },
+    "an operand of a wrong type": {
+      given: blueprint([webhook(), setVariable(2, "", { filter: { conditions: [[{ a: {}, o: "exist" }]] } })]),
+      reports: [{ message: "misshapen", at: "/flow/1/filter/conditions/0/0/a" }],
     },
     "a module that is none": {
       given: blueprint([webhook(), { id: 2, module: 7, version: 1 }]),

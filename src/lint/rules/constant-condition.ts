@@ -1,0 +1,57 @@
+import { findOperator } from "../../iml/operators.ts";
+import { hasMapping } from "../../iml/scan.ts";
+import { connectedModules } from "../../model/connected-modules.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import { asText } from "../../util/as-text.ts";
+import { decisions } from "../comparisons.ts";
+import { defineRule } from "../rule.ts";
+
+/** A condition that looks at no bundle: both of its sides are fixed, or they are the same. */
+export const constantCondition = defineRule({
+  id: "constant-condition",
+  category: "conditions",
+  summary: "A condition comes out the same for every bundle",
+  severity: { recommended: "warning", strict: "error" },
+  since: "0.1.0",
+
+  messages: {
+    fixed: () => "This condition compares two fixed values, so it comes out the same for every bundle",
+    fixedOne: () => "This condition looks at a fixed value, so it comes out the same for every bundle",
+    same: (d: { value: string }) => `This condition compares \`${d.value}\` with itself`,
+  },
+
+  check({ scenario, report }) {
+    for (const module of connectedModules(scenario)) {
+      for (const { a, o, b, pointer } of decisions(module).flatMap((groups) =>
+        groups.flatMap(({ comparisons }) => comparisons),
+      )) {
+        const operator = typeof o === "string" ? findOperator(o) : undefined;
+        if (operator === undefined) continue;
+        const at = { pointer };
+        const help = "Map the value to look at, or remove the condition";
+        if (operator.unary) {
+          if (isFixed(a)) report("fixedOne", { at, help: lostMapping(a, scenario) ?? help });
+        } else if (isFixed(a) && isFixed(b)) {
+          report("fixed", { at, help: lostMapping(a, scenario) ?? lostMapping(b, scenario) ?? help });
+        } else if (typeof a === "string" && a === b && !UNPREDICTABLE.test(a)) {
+          report("same", { at, data: { value: a }, help: "Compare it with another value, or remove the condition" });
+        }
+      }
+    }
+  },
+});
+
+const isFixed = (operand: unknown): operand is string | number | boolean =>
+  typeof operand === "string" ? !hasMapping(operand) : typeof operand === "number" || typeof operand === "boolean";
+
+/** What gives something else each time. */
+const UNPREDICTABLE = /\b(?:random|uuid|now|timestamp)\b/;
+
+/** A reference without braces: `4.impact`, `length(5.rows)`. */
+const REFERENCE = /^\s*(?:\w+\()*(\d+)\.[\w.`[\]]+\s*\)*\s*$/;
+
+function lostMapping(operand: unknown, scenario: Scenario): string | undefined {
+  const id = REFERENCE.exec(asText(operand))?.[1];
+  if (id === undefined || scenario.find(Number(id)) === undefined) return undefined;
+  return `Write it in braces: \`{{${asText(operand).trim()}}}\``;
+}

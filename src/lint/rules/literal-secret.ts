@@ -1,0 +1,26 @@
+import { describeModule } from "../../model/module-place.ts";
+import { defineRule } from "../rule.ts";
+import { findSecrets } from "../secrets.ts";
+
+/** A key, a token or a password as plain text: whoever gets the file has it. */
+export const literalSecret = defineRule({
+  id: "literal-secret",
+  category: "configuration",
+  summary: "A key, a token or a password stands in the blueprint as plain text",
+  severity: { recommended: "warning", strict: "error" },
+  since: "0.1.0",
+
+  messages: {
+    plain: (d: { module: string; what: string }) => `\`${d.module}\` holds ${d.what} in plain text`,
+  },
+
+  check({ scenario, report }) {
+    for (const { module, what, at } of findSecrets(scenario)) {
+      report("plain", {
+        at,
+        data: { module: describeModule(module), what },
+        help: "Move it to a connection, a keychain or a variable of the organization, and replace it where it was issued",
+      });
+    }
+  },
+});

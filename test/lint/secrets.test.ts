@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { literalSecret } from "../../src/lint/rules/literal-secret.ts";
+import { maskSecrets } from "../../src/lint/secrets.ts";
+import { buildScenario } from "../../src/model/scenario.ts";
+import { blueprint, type JsonObject, module, webhook } from "./blueprints.ts";
+import { findings } from "./describe-rule.ts";
+
+const HEX = "9f86d081884c7d659a2feaa0c55ad015";
+const QUOTED = 'Ahk7"quiet"Ovh2';
+
+const json = blueprint([
+  webhook(),
+  module(2, "http:MakeRequest", {
+    mapper: { headers: [{ name: "X-Api-Key", value: HEX }], note: `é\nBearer ${HEX}, {{1.a}}`, password: QUOTED },
+  }),
+]);
+
+const scenarioIn = (given: JsonObject) =>
+  buildScenario({ name: "", flows: [{ pointer: "/flow", modules: given.flow as readonly unknown[] }] });
+
+describe("secrets", () => {
+  test("are rows of dots where a text is shown, as long as they were", () => {
+    const text = JSON.stringify(json);
+    const masked = maskSecrets(text, scenarioIn(json));
+    expect(masked).toHaveLength(text.length);
+    expect(masked).toContain(`"value":"${"•".repeat(32)}"`);
+    expect(masked).toContain(`Bearer ${"•".repeat(32)}, {{1.a}}`);
+    expect(masked).toContain(`"password":"${"•".repeat(17)}"`);
+  });
+
+  test("are rows of dots in what an author wrote", () => {
+    expect(maskSecrets(`const key = "${HEX}";`, scenarioIn(json))).toBe(`const key = "${"•".repeat(32)}";`);
+  });
+
+  test("are in no message", () => {
+    const found = findings(literalSecret, json);
+    expect(found).toHaveLength(3);
+    expect(JSON.stringify(found)).not.toMatch(/9f86|quiet/);
+  });
+
+  test("are looked for in vain in most texts, which stay as they are", () => {
+    const text = JSON.stringify(blueprint([webhook()]));
+    expect(maskSecrets(text, scenarioIn(blueprint([webhook()])))).toBe(text);
+  });
+});

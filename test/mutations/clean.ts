@@ -1,0 +1,21 @@
+// The blueprints that the faults are seeded into. The linter finds nothing in them, however strict it is.
+
+import { contentModeration } from "./clean/content-moderation.ts";
+import { greetingCallee, greetingCaller } from "./clean/greeting.ts";
+import { orderSync } from "./clean/order-sync.ts";
+import { statusPoller } from "./clean/status-poller.ts";
+import { supportEscalation } from "./clean/support-escalation.ts";
+import { travelAct, travelAsk } from "./clean/travel-requests.ts";
+
+export const clean = {
+  "travel: ask": travelAsk,
+  "travel: act": travelAct,
+  moderation: contentModeration,
+  support: supportEscalation,
+  orders: orderSync,
+  status: statusPoller,
+  "greeting: caller": greetingCaller,
+  "greeting: callee": greetingCallee,
+} as const;
+
+export type CleanName = keyof typeof clean;
