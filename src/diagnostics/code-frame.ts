@@ -45,6 +45,6 @@ function linesAround(text: string, line: number): readonly string[] {
   return previous === undefined ? [own] : [text.slice(previous, start - 1).replace(/\r$/u, ""), own];
 }
 
-/** Tabs and control characters each become one blank, so that columns stay. */
+/** Tabs, control characters and marks that turn the writing round each become one blank, so that columns stay. */
 export const printable = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, " ");
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, " ");

@@ -3,6 +3,7 @@
 import type { FilePosition, JsonPlace, Severity, Span } from "../diagnostics/diagnostic.ts";
 import type { Finding } from "./linter.ts";
 import type { Fix } from "./rule.ts";
+import type { SuppressedFinding, Suppression } from "./suppressions.ts";
 
 /** A finding with lines and columns. Optional parts are there when they exist. */
 export interface ReportedFinding extends Span {
@@ -22,6 +23,13 @@ export interface ReportedFinding extends Span {
     readonly column: number;
   }[];
   readonly fix?: Fix;
+  /** What it is recognized by tomorrow; equal ones are equally many findings. There when it was asked for. */
+  readonly fingerprint?: string;
+}
+
+/** A finding that somebody accepts. */
+export interface ReportedSuppression extends ReportedFinding {
+  readonly suppression: Pick<Suppression, "by" | "reason" | "expires">;
 }
 
 export interface Report {
@@ -35,56 +43,98 @@ export interface Report {
     readonly info: number;
     readonly suppressed: number;
   };
+  /** Findings that somebody accepts; they are not in `findings`. */
+  readonly suppressed?: readonly ReportedSuppression[];
 }
 
 /** A blueprint that was checked, and what is needed to show where its findings are. */
 export interface CheckedFile {
   readonly path: string;
   readonly findings: readonly Finding[];
+  readonly suppressed?: readonly SuppressedFinding[];
+  /** Findings that are in the baseline: they are only counted. */
+  readonly known?: readonly Finding[];
   readonly locate: (place: JsonPlace) => Span;
   /** Where the author of a scenario wrote the module at a pointer, or the nearest one around it. */
   readonly sourceOf?: (pointer: string) => FilePosition | undefined;
+  readonly fingerprintOf?: (finding: Finding) => string;
 }
 
-/** Puts findings in order: by file, line, column, rule. The same finding in two printed forms of a scenario is one. */
-export function createReport(files: readonly CheckedFile[]): Report {
-  const findings = files.flatMap(({ path, findings, locate, sourceOf }) =>
-    findings.map(({ rule, severity, message, help, at, related, fix }): ReportedFinding => {
+/**
+ * Puts findings in order: by file, line, column, rule. The same finding in two printed forms of a scenario is one.
+ * `others` are files with findings that are no blueprints.
+ */
+export function createReport(files: readonly CheckedFile[], others: readonly CheckedFile[] = []): Report {
+  const findings = once(
+    [...files, ...others].flatMap((file) => file.findings.map((finding) => locateFinding(finding, file))),
+  );
+  const suppressed = once(
+    files.flatMap((file) =>
+      (file.suppressed ?? []).map(({ finding, suppression: { by, reason, expires } }) => ({
+        ...locateFinding(finding, file),
+        suppression: { by, reason, ...(expires === undefined ? {} : { expires }) },
+      })),
+    ),
+  );
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    version: 1,
+    files: files.length,
+    findings,
+    summary: {
+      error: count("error"),
+      warning: count("warning"),
+      info: count("info"),
+      suppressed: suppressed.length + countKnown(files),
+    },
+    ...(suppressed.length > 0 ? { suppressed } : {}),
+  };
+}
+
+/** Where they are is not looked up: there may be thousands. */
+function countKnown(files: readonly CheckedFile[]): number {
+  const identities = files.flatMap(({ path, known = [], sourceOf }) =>
+    known.map(({ rule, message, at }) => {
       const source = sourceOf?.(at.pointer);
-      return {
-        rule,
-        severity,
-        message,
-        ...(help === undefined ? {} : { help }),
-        path,
-        pointer: at.pointer,
-        ...locate(at),
-        ...(source ? { source } : {}),
-        ...(related.length > 0
-          ? {
-              related: related.map(({ message: note, at: place }) => {
-                const { line, column } = locate(place);
-                return { message: note, pointer: place.pointer, line, column };
-              }),
-            }
-          : {}),
-        ...(fix ? { fix } : {}),
-      };
+      return JSON.stringify(source ? [rule, message, source, at.pointer] : [rule, message, path, at]);
     }),
   );
-  const byIdentity = new Map<string, ReportedFinding>();
+  return new Set(identities).size;
+}
+
+function locateFinding(finding: Finding, { path, locate, sourceOf, fingerprintOf }: CheckedFile): ReportedFinding {
+  const { rule, severity, message, help, at, related, fix } = finding;
+  const source = sourceOf?.(at.pointer);
+  return {
+    rule,
+    severity,
+    message,
+    ...(help === undefined ? {} : { help }),
+    path,
+    pointer: at.pointer,
+    ...locate(at),
+    ...(source ? { source } : {}),
+    ...(related.length > 0
+      ? {
+          related: related.map(({ message: note, at: place }) => {
+            const { line, column } = locate(place);
+            return { message: note, pointer: place.pointer, line, column };
+          }),
+        }
+      : {}),
+    ...(fix ? { fix } : {}),
+    ...(fingerprintOf ? { fingerprint: fingerprintOf(finding) } : {}),
+  };
+}
+
+/** In order, and each once. */
+function once<T extends ReportedFinding>(findings: readonly T[]): readonly T[] {
+  const byIdentity = new Map<string, T>();
   for (const finding of findings) {
     const key = identity(finding);
     if (!byIdentity.has(key)) byIdentity.set(key, finding);
   }
-  const once = [...byIdentity.values()].sort(byPosition);
-  const count = (severity: Severity): number => once.filter((finding) => finding.severity === severity).length;
-  return {
-    version: 1,
-    files: files.length,
-    findings: once,
-    summary: { error: count("error"), warning: count("warning"), info: count("info"), suppressed: 0 },
-  };
+  return [...byIdentity.values()].sort(byPosition);
 }
 
 /** A scenario is checked in each form it is printed in; what its author must mend is in the source, once. */

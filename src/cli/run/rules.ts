@@ -1,0 +1,25 @@
+import { searchRules } from "../../lint/listed-rules.ts";
+import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { painter } from "../paint.ts";
+import { ruleTable } from "../rule-table.ts";
+
+export interface RulesFlags {
+  readonly format: "text" | "json";
+}
+
+/** Lists rules. */
+export function listRules(words: readonly string[], { format }: RulesFlags, io: Io): ExitCode {
+  const found = searchRules(words);
+  if (format === "text") io.stdout(ruleTable(found, painter(io.colors)));
+  else {
+    const rules = found.map(({ id, category, summary, severity, since }) => ({
+      id,
+      category,
+      summary,
+      severity,
+      since,
+    }));
+    io.stdout(`${JSON.stringify({ version: 1, rules }, null, 2)}\n`);
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,45 @@
+// Every rule that a person can ask about: those that the linter runs, and those about suppressions.
+
+import { ProblemError } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../util/nearest.ts";
+import { quote } from "../util/quote.ts";
+import type { Rule, RuleCategory } from "./rule.ts";
+import { rules } from "./rules.generated.ts";
+import { unknownRule } from "./severities.ts";
+import { suppressionRules } from "./suppression-rules.ts";
+
+export interface ListedRule extends Pick<Rule, "id" | "summary" | "severity" | "since"> {
+  readonly category: RuleCategory | "suppressions";
+}
+
+export const listedRules: readonly ListedRule[] = [
+  ...rules,
+  ...suppressionRules.map((rule) => ({ ...rule, category: "suppressions" as const })),
+];
+
+/** The rule of an id. Throws, with what was meant, when there is none. */
+export function findRule(id: string): ListedRule {
+  const rule = listedRules.find((candidate) => candidate.id === id.toLowerCase());
+  if (rule) return rule;
+  const { help = "`cyanotype rules` lists all" } = unknownRule(id);
+  throw new ProblemError([{ message: `There is no rule ${quote(id)}`, help }]);
+}
+
+/** The rules with every word in id, category or summary. Throws, with what was meant, when there is none. */
+export function searchRules(words: readonly string[]): readonly ListedRule[] {
+  const wanted = words.flatMap((word) => word.toLowerCase().split(/\s+/u)).filter((word) => word !== "");
+  const textOf = ({ id, category, summary }: ListedRule): string => `${id}\n${category}\n${summary}`.toLowerCase();
+  const found = listedRules.filter((rule) => wanted.every((word) => textOf(rule).includes(word)));
+  if (found.length > 0) return found;
+  const stray = wanted.find((word) => !listedRules.some((rule) => textOf(rule).includes(word)));
+  const known = new Set(
+    listedRules.flatMap((rule) => [rule.id, rule.category, ...textOf(rule).split(/[^\p{L}\p{N}]+/u)]),
+  );
+  const [similar] = stray === undefined ? [] : nearest(stray, known);
+  throw new ProblemError([
+    {
+      message: `No rule is about ${quote(words.join(" "))}`,
+      help: similar === undefined ? "`cyanotype rules` lists all" : `Did you mean \`${similar}\`?`,
+    },
+  ]);
+}

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+
+/** The pages are published beside the code. */
+const PAGES = new URL("../docs/rules/", import.meta.url.replace(/^(.*\/(?:src|dist)\/).*$/u, "$1"));
+
+/** The page of a rule, in Markdown; nothing for one that has none. The id must be one of a rule. */
+export function readRulePage(id: string): string | undefined {
+  try {
+    return readFileSync(new URL(`${id}.md`, PAGES), "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
