@@ -17,7 +17,9 @@ const tool = (path, ...args) => run(process.execPath, [join(root, "node_modules"
 try {
   const [packed] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root));
   const files = packed.files.map(({ path }) => path);
-  const stray = files.filter((path) => !/^(dist|schemas)\/|^(package\.json|README\.md|LICENSE)$/.test(path));
+  const stray = files.filter(
+    (path) => !/^(dist|schemas|docs\/rules)\/|^(package\.json|README\.md|LICENSE)$/.test(path),
+  );
   if (stray.length > 0) throw new Error(`The tarball holds what users do not need: ${stray.join(", ")}`);
   console.log(`${packed.filename}: ${files.length} files, ${Math.round(packed.size / 1024)} KiB packed`);
 
@@ -64,6 +66,8 @@ try {
   run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."]);
   console.log(run(process.execPath, [join(folder, "node_modules/.bin/cyanotype"), "compile"]).trim());
   console.log(run(process.execPath, [join(folder, "node_modules/.bin/cyanotype"), "lint", "scenarios"]).trim());
+  const page = run(process.execPath, [join(folder, "node_modules/.bin/cyanotype"), "explain", "dangling-reference"]);
+  console.log(page.split("\n", 1)[0]);
   console.log(`${Object.keys(dependencies).length} dependencies`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -22,6 +22,7 @@ async function readme() {
     preset: "recommended",
     out: join(root, "dist-blueprints"),
     stdinFilename: "",
+    today: "2027-01-31",
   });
   const output = formatText(report, { textOf }).trimEnd();
   return [

@@ -9,7 +9,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { buildSync } from "esbuild";
 
 /** The schemas that the program itself checks something against. The others are for editors and tests. */
-const NAMES = ["blueprint", "environment"];
+const NAMES = ["baseline", "blueprint", "config", "environment"];
 
 /** Writes `src/schema/<name>.generated.js` and its types under `root`. */
 export function generateValidators(root) {

@@ -29,6 +29,15 @@ function ruleIndex() {
   ];
 }
 
+/** The ids of rules as authors' editors know them. */
+function ruleIds() {
+  const ids = sources("src/lint/rules").map((id) => `  | "${id}"`);
+  return [
+    "src/dsl/rule-ids.generated.ts",
+    `${HEADER}/** A rule of the linter. */\nexport type RuleId =\n${ids.join("\n")};\n`,
+  ];
+}
+
 function appIndexes() {
   const apps = sources("src/catalog/apps");
   const lines = apps.map((name) => `import * as ${camel(name)} from "./apps/${name}.ts";`);
@@ -111,5 +120,5 @@ function resultType(returns, generics) {
 /** Names of parameters that are words of JavaScript get an underscore. */
 const safe = (name) => (["else", "case", "if", "switch", "default"].includes(name) ? `${name}_` : name);
 
-const files = [ruleIndex(), ...appIndexes(), await functionTypes()];
+const files = [ruleIndex(), ruleIds(), ...appIndexes(), await functionTypes()];
 if (writeOrCheck(root, files, "npm run generate")) generateValidators(root);

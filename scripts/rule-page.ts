@@ -7,6 +7,7 @@ import { formatText } from "../src/lint/formats/text.ts";
 import { type Finding, lint } from "../src/lint/linter.ts";
 import { createReport } from "../src/lint/report.ts";
 import type { Rule, RuleCategory } from "../src/lint/rule.ts";
+import { maskSecrets } from "../src/lint/secrets.ts";
 import { scenarioOf } from "../src/model/scenario-of.ts";
 
 const GENERATED = /<!-- generated:start -->.*?<!-- generated:end -->/s;
@@ -31,16 +32,21 @@ export const exampleOf = (page: string, mark: "bad" | "good"): string | undefine
 
 /** What a rule says about an example, also when no preset turns it on. */
 export function lintExample(rule: Rule, text: string): readonly Finding[] {
-  const read = readBlueprint(text);
-  if (!read.ok) throw new SyntaxError(read.problems.map(({ message }) => message).join("\n"));
+  const { scenario, json } = readExample(text);
   const severityOf = ({ severity: { recommended, strict } }: Rule) =>
     [recommended, strict].find((severity) => severity !== "off") ?? "info";
-  return lint({ scenario: scenarioOf(read.document), json: read.document.blueprint }, { rules: [rule], severityOf });
+  return lint({ scenario, json }, { rules: [rule], severityOf });
+}
+
+function readExample(text: string) {
+  const read = readBlueprint(text);
+  if (!read.ok) throw new SyntaxError(read.problems.map(({ message }) => message).join("\n"));
+  return { scenario: scenarioOf(read.document), json: read.document.blueprint };
 }
 
 function output(rule: Rule, text: string): string {
   const report = createReport([{ path: EXAMPLE, findings: lintExample(rule, text), locate: createLocator(text) }]);
-  return formatText(report, { textOf: () => text });
+  return formatText(report, { textOf: () => maskSecrets(text, readExample(text).scenario) });
 }
 
 const generated = (content: string): string => `<!-- generated:start -->\n${content}\n<!-- generated:end -->`;

@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   iml: ["moment-timezone", "semver"],
   model: ["jsonc-parser"],
-  load: ["jiti", "sucrase", "tinyglobby", "yaml"],
+  load: ["jiti", "picomatch", "sucrase", "tinyglobby", "yaml"],
   cli: ["commander", "picocolors"],
 };
 
@@ -62,6 +62,7 @@ interface Import {
   readonly specifier: string;
   /** Only types, which are gone at run time; or loaded when it is needed. */
   readonly isLate: boolean;
+  readonly onlyTypes: boolean;
 }
 
 const IMPORT =
@@ -76,6 +77,7 @@ function importsOf(from: string, text: string): readonly Import[] {
       from,
       specifier: source ?? bare ?? lazy ?? required ?? "",
       isLate: onlyTypes || lazy !== undefined || required !== undefined,
+      onlyTypes,
     };
   });
 }
@@ -133,6 +135,19 @@ const meddlingRules = (given: readonly Import[]): readonly string[] =>
     .filter((found) => /^lint\/(?:rules\/|formats\/|linter\.ts|report\.ts|rules\.generated\.ts)/u.test(targetOf(found)))
     .map((found) => `${found.from} imports ${targetOf(found)}`);
 
+/** Everything that may be loaded, sooner or later, once a file is. */
+function reachable(start: string, given: readonly Import[]): ReadonlySet<string> {
+  const reached = new Set([start]);
+  for (const file of reached) {
+    for (const found of given)
+      if (found.from === file && isOwn(found) && !found.onlyTypes) reached.add(targetOf(found));
+  }
+  return reached;
+}
+
+/** The commands that write source: others need not wait for what does that. */
+const WRITE_SOURCE = ["decompile", "modules"];
+
 describe("imports", () => {
   test("never point at a layer above", () => {
     expect(upward(imports)).toEqual([]);
@@ -163,6 +178,20 @@ describe("imports", () => {
         !NODE_ELSEWHERE[from]?.includes(specifier),
     );
     expect(strangers.map(({ from, specifier }) => `${from} imports ${specifier}`)).toEqual([]);
+  });
+
+  test("lead from commands that write no source to nothing that does", () => {
+    const commands = files
+      .filter((file) => file.startsWith("cli/commands/"))
+      .filter((file) => !WRITE_SOURCE.some((name) => file.endsWith(`/${name}.ts`)));
+    expect(commands.length).toBeGreaterThan(2);
+    const strangers = commands.flatMap((command) =>
+      [...reachable(command, imports)]
+        .filter((file) => layerOf(file) === "decompile")
+        .map((file) => `${command} leads to ${file}`),
+    );
+    expect(strangers).toEqual([]);
+    expect(reachable("cli/commands/decompile.ts", imports)).toContain("decompile/decompile.ts");
   });
 
   test("name files with their endings", () => {
@@ -215,7 +244,7 @@ describe("these checks find", () => {
     ['const a = require("../load/a.ts");', true],
   ] as const)("%j", ([text, isLate]) => {
     const found = planted("model/x.ts", text);
-    expect(found).toEqual([{ from: "model/x.ts", specifier: "../load/a.ts", isLate }]);
+    expect(found).toMatchObject([{ from: "model/x.ts", specifier: "../load/a.ts", isLate }]);
     expect(upward(found)).toEqual(["model/x.ts imports load/a.ts"]);
   });
 

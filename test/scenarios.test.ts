@@ -32,7 +32,13 @@ describe("the reference scenarios", () => {
   });
 
   test.for(["recommended", "strict"] as const)("lint clean under the preset %s", async (preset) => {
-    const { report, problems } = await lintFiles(["scenarios"], { cwd: resolve("."), preset, out, stdinFilename: "" });
+    const { report, problems } = await lintFiles(["scenarios"], {
+      cwd: resolve("."),
+      preset,
+      out,
+      stdinFilename: "",
+      today: "2027-01-31",
+    });
     expect(problems).toEqual([]);
     expect(report.files).toBe(12);
     expect(report.findings).toEqual([]);

@@ -1,13 +1,15 @@
 import { Command, CommanderError } from "commander";
-import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
+import { ProblemError } from "../diagnostics/diagnostic.ts";
 import { compileCommand } from "./commands/compile.ts";
 import { decompileCommand } from "./commands/decompile.ts";
 import { evalCommand } from "./commands/eval.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { modulesCommand } from "./commands/modules.ts";
 import { renderCommand } from "./commands/render.ts";
+import { rulesCommand } from "./commands/rules.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
-import { formatProblems } from "./problems.ts";
+import { formatProblems, systemProblem } from "./problems.ts";
 import { VERSION } from "./version.ts";
 
 /** Runs the command line. Never throws and never ends the process: the exit code comes back. */
@@ -22,7 +24,16 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     .showHelpAfterError("(run `cyanotype --help` to see what there is)")
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .exitOverride();
-  for (const command of [compileCommand, decompileCommand, lintCommand, renderCommand, evalCommand, modulesCommand]) {
+  for (const command of [
+    compileCommand,
+    decompileCommand,
+    lintCommand,
+    rulesCommand,
+    explainCommand,
+    renderCommand,
+    evalCommand,
+    modulesCommand,
+  ]) {
     program.addCommand(
       command(io, setCode).exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr }),
     );
@@ -50,24 +61,4 @@ function report(error: unknown, io: Io): ExitCode {
     `This is a bug in cyanotype ${VERSION}. Please report it with the text below.\n\n${error instanceof Error ? error.stack : String(error)}\n`,
   );
   return EXIT.bug;
-}
-
-/** What the operating system refuses is nobody's bug. */
-function systemProblem(error: unknown): Problem | undefined {
-  const { code, path } = error as { readonly code?: unknown; readonly path?: unknown };
-  const messages: Readonly<Record<string, string>> = {
-    EACCES: "There is no permission to read or write this",
-    EPERM: "There is no permission to read or write this",
-    EROFS: "The file system is read-only",
-    ENOSPC: "The disk is full; nothing was changed",
-    EDQUOT: "The disk quota is used up; nothing was changed",
-    EMFILE: "Too many files are open",
-    ENOENT: "There is no such file or folder",
-    ENOTDIR: "A part of the path is no folder",
-    EISDIR: "This is a folder, not a file",
-    ENAMETOOLONG: "The path is too long for the file system",
-    ELOOP: "The path leads in a circle of links",
-  };
-  const message = typeof code === "string" ? messages[code] : undefined;
-  return message === undefined ? undefined : { message, ...(typeof path === "string" ? { path } : {}) };
 }

@@ -17,12 +17,14 @@ import type { AggregateOptions, ErrorFlow, ErrorRoute, StepOptions, Tool, When }
 import type { Handler } from "./handlers.ts";
 import { authorPosition } from "./position.ts";
 import { ref } from "./ref.ts";
+import { suppressions } from "./suppress.ts";
 
 /** What may be said of a step; the last three of an aggregator. */
 const OPTIONS: readonly (keyof AggregateOptions<unknown>)[] = [
   "when",
   "onError",
   "note",
+  "suppress",
   "tools",
   "parameters",
   "mapper",
@@ -104,6 +106,7 @@ export function createFlowBuilder(
     const further = (values: object | undefined): DataObject<Expr<unknown>> | undefined =>
       values && (mistakes.attempt(name, position, () => encodeData(values), {}) as DataObject<Expr<unknown>>);
     const mapper = further(options.mapper);
+    const suppressed = suppressions(`\`${name}\``, options.suppress, position, mistakes.add);
     const module = push({
       module: form.module,
       version: form.version,
@@ -112,6 +115,7 @@ export function createFlowBuilder(
       metadata: { ...form.metadata, ...(options.metadata as object), designer: { x: 0, y: 0, name } },
       name,
       ...(when ? { when } : {}),
+      ...(suppressed.length > 0 ? { suppressions: suppressed } : {}),
       ...(position ? { position } : {}),
       ...more,
     });
@@ -182,6 +186,9 @@ export function createFlowBuilder(
         "End it with a handler such as onError.ignore()",
       );
     }
+    // The directive at the end has no options of its own.
+    const last = modules.at(-1);
+    if (last !== undefined && last.name === undefined && module.suppressions) last.suppressions = module.suppressions;
     module.onerror = modules;
   }
 

@@ -5,6 +5,7 @@ import type { Action, Aggregator, Trigger } from "../catalog/module.ts";
 import type { Condition } from "../model/conditions.ts";
 import type { Expr, Ref, Value } from "../model/expression.ts";
 import type { Handler } from "./handlers.ts";
+import type { Suppress } from "./suppress.ts";
 
 /** A condition, with the name that the canvas shows on the line. */
 export type When = Condition | readonly [name: string, condition: Condition];
@@ -28,6 +29,8 @@ export interface StepOptions<Out = unknown> {
   readonly tools?: readonly Tool[];
   /** A sticky note beside the step. */
   readonly note?: string | Note;
+  /** What the linter finds at this step, but not at steps on its routes, and why that is fine. */
+  readonly suppress?: Suppress;
   /** Further static settings, as a blueprint has them: they go before what the module's function writes. */
   readonly parameters?: Readonly<Record<string, unknown>>;
   /** Further mapped values, as a blueprint has them: they go before what the module's function writes. */

@@ -18,6 +18,7 @@ import { ref } from "./ref.ts";
 import { NAME_IT, remember, slugOf } from "./registry.ts";
 import { scheduleOf, type When } from "./schedule.ts";
 import { type Settings, scenarioSettings } from "./settings.ts";
+import { suppressions } from "./suppress.ts";
 
 declare const contract: unique symbol;
 
@@ -82,6 +83,7 @@ export function scenario<
   checkStart(when, kind, complain);
   const schedule = scheduleOf(when, complain);
   const switches = scenarioSettings(settings as Settings, complain);
+  const suppressed = suppressions("the scenario", settings.suppress, position, mistakes.add);
   mistakes.throwIfAny();
 
   const made: Scenario<InputOf<Inputs>, OutputOf<Outputs>> = {
@@ -95,6 +97,7 @@ export function scenario<
     schedule,
     inputs: fieldList(settings.inputs ?? {}),
     outputs: fieldList(settings.outputs ?? {}),
+    ...(suppressed.length > 0 ? { suppressions: suppressed } : {}),
     ...(position ? { position } : {}),
   };
   remember(made);

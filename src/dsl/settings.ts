@@ -2,6 +2,7 @@ import type { JsonObject } from "../blueprint/blueprint.ts";
 import type { Fields } from "../catalog/field.ts";
 import { checkKeys } from "./check-keys.ts";
 import type { When } from "./schedule.ts";
+import type { Suppress } from "./suppress.ts";
 
 /** A scenario's settings. Each is a switch of Make's editor; the key that the blueprint has for it stands behind. */
 export interface Settings<Inputs extends Fields = Fields, Outputs extends Fields = Fields> {
@@ -35,6 +36,8 @@ export interface Settings<Inputs extends Fields = Fields, Outputs extends Fields
   readonly freshVariables?: boolean;
   /** Settings as a blueprint has them: they go before the others. */
   readonly further?: JsonObject;
+  /** What the linter finds anywhere in the scenario, and why that is fine. Steps have the same for themselves. */
+  readonly suppress?: Suppress;
 }
 
 const NAMES: readonly (keyof Settings)[] = [
@@ -53,6 +56,7 @@ const NAMES: readonly (keyof Settings)[] = [
   "storeIncompleteExecutions",
   "freshVariables",
   "further",
+  "suppress",
 ];
 
 /** `metadata.scenario`, in the editor's order. `complain` is told what makes no sense. */

@@ -18,10 +18,19 @@ export interface LintInput {
   readonly root?: string;
 }
 
+/** Keeps how long each rule took, by its id. Which clock it is, and its unit, is the caller's. */
+export interface Stopwatch {
+  readonly now: () => number;
+  readonly spent: Map<string, number>;
+}
+
 export interface LintOptions {
   readonly severityOf: (rule: Rule) => RuleSeverity;
   readonly rules?: readonly Rule[];
   readonly catalog?: Catalog;
+  /** Functions that the organization made. */
+  readonly customFunctions?: ReadonlySet<string>;
+  readonly stopwatch?: Stopwatch;
 }
 
 /**
@@ -30,17 +39,19 @@ export interface LintOptions {
  */
 export function lint(
   input: LintInput,
-  { severityOf, rules = allRules, catalog = declared }: LintOptions,
+  { severityOf, rules = allRules, catalog = declared, customFunctions = new Set(), stopwatch }: LintOptions,
 ): readonly Finding[] {
   const findings = new Map<string, Finding>();
-  const context = { scenario: input.scenario, json: input.json, root: input.root ?? "", catalog };
+  const context = { scenario: input.scenario, json: input.json, root: input.root ?? "", catalog, customFunctions };
   for (const rule of rules) {
     const severity = severityOf(rule);
     if (severity === "off") continue;
+    const started = stopwatch?.now() ?? 0;
     rule.check(context, (finding) => {
       const key = JSON.stringify([finding.rule, finding.message, finding.at]);
       if (!findings.has(key)) findings.set(key, { ...finding, severity });
     });
+    if (stopwatch) stopwatch.spent.set(rule.id, (stopwatch.spent.get(rule.id) ?? 0) + stopwatch.now() - started);
   }
   return [...findings.values()].sort(byPlace(orderOf(input.scenario)));
 }

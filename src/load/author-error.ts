@@ -54,12 +54,15 @@ function stackPosition(error: unknown, file: string, text: string): Place | unde
 }
 
 /** Without what the translators added: their own word, and the names that they gave to imports. */
-const tidy = (message: string): string =>
-  message
+function tidy(message: string): string {
+  if (/Maximum call stack size exceeded\s*$/u.test(message))
+    return "Something in the file goes too deep: it calls itself without end, or nests hundreds of levels";
+  return message
     .replace(/^ParseError: /u, "")
     .replaceAll(/\b_\w+\.(?=\w)/gu, "")
     .trim()
     .replace(/\.$/u, "");
+}
 
 function helpFor(error: unknown, message: string): { readonly help?: string } {
   if (error instanceof InputError) return error.help === undefined ? {} : { help: error.help };

@@ -92,14 +92,16 @@ async function print(
     editor,
   );
   const { validateBlueprint } = await import("../schema/blueprint.ts");
-  const [misfit] = validateBlueprint(blueprint);
+  const text = writeBlueprint(blueprint);
+  // As any program reads it: to the schema, a `bigint` is no number.
+  const [misfit] = validateBlueprint(JSON.parse(text));
   if (misfit) throw new Error(`The printed blueprint does not fit its schema at ${misfit.pointer}: ${misfit.message}`);
   return {
     scenario,
     environment,
     blueprint,
     path,
-    text: writeBlueprint(blueprint),
+    text,
     deployment: deployment && { path: `${base}.deploy.json`, text: `${JSON.stringify(deployment, null, 2)}\n` },
     sourceOf: (pointer) => sourceOf(pointer, positions, blueprint, file),
     file,

@@ -17,12 +17,9 @@ const LINES = 3;
 
 /** The place of the quoted name in the call that begins in this line; without one, the line's first word. */
 export function namePosition(position: FilePosition, text: string, name: string | undefined): FilePosition {
-  const lines = text.split(/\r?\n/u);
-  for (let line = position.line; name !== undefined && line < position.line + LINES; line++) {
-    const column = quotedIn(lines[line - 1] ?? "", name);
-    if (column >= 0) return { path: position.path, line, column: column + 1, endColumn: column + name.length + 3 };
-  }
-  const own = lines[position.line - 1] ?? "";
+  const quoted = name === undefined ? undefined : quotedPosition(position, text, name);
+  if (quoted) return quoted;
+  const own = text.split(/\r?\n/u)[position.line - 1] ?? "";
   const column = own.search(/\S/u);
   return {
     path: position.path,
@@ -30,6 +27,20 @@ export function namePosition(position: FilePosition, text: string, name: string 
     column: Math.max(column, 0) + 1,
     endColumn: own.trimEnd().length + 1,
   };
+}
+
+/** The place of a quoted word in the call that begins in this line, if it is near. */
+export function quotedPosition(
+  { path, line: first }: FilePosition,
+  text: string,
+  word: string,
+): FilePosition | undefined {
+  const lines = text.split(/\r?\n/u);
+  for (let line = first; line < first + LINES; line++) {
+    const column = quotedIn(lines[line - 1] ?? "", word);
+    if (column >= 0) return { path, line, column: column + 1, endColumn: column + word.length + 3 };
+  }
+  return undefined;
 }
 
 const quotedIn = (line: string, name: string): number =>

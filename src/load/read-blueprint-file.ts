@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { type BlueprintDocument, MAX_TEXT_LENGTH, readBlueprint } from "../blueprint/read.ts";
+import { type BlueprintDocument, MAX_TEXT_LENGTH, type ReadOptions, readBlueprint } from "../blueprint/read.ts";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { readText } from "./read-text.ts";
 
@@ -8,12 +8,12 @@ export type ReadFileResult =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads the blueprint in a file. What is far too long is not even opened. */
-export async function readBlueprintFile(path: string): Promise<ReadFileResult> {
+export async function readBlueprintFile(path: string, options: ReadOptions = {}): Promise<ReadFileResult> {
   const { size } = await stat(path);
   // Longer than any text that is read, even if every character took four bytes.
   if (size > 4 * MAX_TEXT_LENGTH) return { ok: false, problems: [tooLong(path, size)] };
   try {
-    return readBlueprintOf(path, await readText(path));
+    return readBlueprintOf(path, await readText(path), options);
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, problems: error.problems };
     throw error;
@@ -21,8 +21,8 @@ export async function readBlueprintFile(path: string): Promise<ReadFileResult> {
 }
 
 /** Reads the blueprint in the text of a file. */
-export function readBlueprintOf(path: string, text: string): ReadFileResult {
-  const result = readBlueprint(text);
+export function readBlueprintOf(path: string, text: string, options: ReadOptions = {}): ReadFileResult {
+  const result = readBlueprint(text, options);
   return result.ok ? result : { ok: false, problems: result.problems.map((problem) => ({ ...problem, path })) };
 }
 

@@ -34,7 +34,7 @@ describe("the command", () => {
     [["lint"], "error: missing required argument 'files'"],
     [
       ["lint", "--format", "xml", "a.json"],
-      "error: option '--format <name>' argument 'xml' is invalid. Allowed choices are text, json.",
+      "error: option '--format <name>' argument 'xml' is invalid. Allowed choices are text, compact, json, sarif, junit, github, markdown.",
     ],
     [
       ["lint", "--fail-on", "never", "a.json"],

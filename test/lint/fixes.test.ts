@@ -2,6 +2,7 @@ import jsonPatch, { type Operation } from "fast-json-patch";
 import { describe, expect, test } from "vitest";
 import type { Rule } from "../../src/lint/rule.ts";
 import { breakWithoutIncompleteExecutions } from "../../src/lint/rules/break-without-incomplete-executions.ts";
+import { tlsCheckOff } from "../../src/lint/rules/tls-check-off.ts";
 import { unknownOperator } from "../../src/lint/rules/unknown-operator.ts";
 import { unusedOperand } from "../../src/lint/rules/unused-operand.ts";
 import { blueprint, filter, type JsonObject, module, setVariable, webhook } from "./blueprints.ts";
@@ -22,6 +23,11 @@ const cases: readonly (readonly [string, Rule, JsonObject])[] = [
     blueprint([webhook(), setVariable(2, "", filter("{{1.n}}", "exist", "5"))]),
   ],
   ["incomplete executions that are not stored", breakWithoutIncompleteExecutions, blueprint(withBreak, { dlq: false })],
+  [
+    "certificates that are not checked",
+    tlsCheckOff,
+    blueprint([webhook(), module(2, "http:ActionSendData", { mapper: { rejectUnauthorized: "false" } })]),
+  ],
   ["a setting that is missing", breakWithoutIncompleteExecutions, blueprint(withBreak, { dlq: undefined })],
 ];
 

@@ -9,6 +9,7 @@ const lint = (files: Project, ...patterns: string[]): Promise<LintedFiles> =>
   lintFiles(patterns, {
     cwd: files.folder,
     preset: "recommended",
+    today: "2027-01-31",
     out: files.path("out"),
     stdinFilename: "stdin.json",
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
+import { rules } from "../../src/lint/rules.generated.ts";
 import { runValidator, type Validator } from "../../src/schema/run-validator.ts";
 
 const schema = JSON.parse(readFileSync("schemas/config.schema.json", "utf8")) as object;
@@ -15,6 +16,9 @@ test.for<unknown>([
   {},
   { extends: "strict" },
   { extends: ["recommended", "strict"], rules: { "dangling-reference": "off" }, customFunctions: ["toIban"] },
+  { rules: { "dangling-reference": { severity: "info" } }, mandatory: ["weak-evidence"], ignores: ["drafts"] },
+  { overrides: [{ files: ["a/**"], rules: {} }], suppressions: [{ rule: "a", pointer: "", reason: "b" }] },
+  { rules: null, overrides: null, ignores: null, suppressions: null, mandatory: null, customFunctions: null },
 ])("a configuration may say %j", (config) => {
   expect(problemsOf(config)).toEqual([]);
 });
@@ -30,6 +34,15 @@ test.for<[unknown, string]>([
   [{ rule: {} }, "`rule` is not a known key; Did you mean `rules`?"],
   [{ customFunctions: ["a()"] }, "Expected the name of a function, without parentheses, found `a()`"],
   [{ customFunctions: ["a", "a"] }, "`customFunctions` has this item twice"],
+  [{ rules: { a: { severity: "loud" } } }, "`severity` is `loud`, not `off`, `info`, `warning` or `error`"],
+  [{ rules: { a: { severity: "off", options: {} } } }, "`options` is not a known key; Use `severity`"],
+  [{ overrides: [{ files: [], rules: {} }] }, "`files` is empty"],
+  [{ suppressions: [{ rule: "a", module: "b" }] }, "`reason` is missing"],
 ])("a configuration may not say %j", ([config, expected]) => {
   expect(problemsOf(config)).toEqual([expected]);
+});
+
+test("the presets are those that rules have severities for", () => {
+  const { definitions } = schema as { readonly definitions: { readonly preset: { readonly enum: readonly string[] } } };
+  expect(definitions.preset.enum).toEqual(Object.keys(rules[0]?.severity ?? {}));
 });

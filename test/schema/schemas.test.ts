@@ -15,11 +15,14 @@ test.for(readdirSync("schemas"))("%s is valid in the draft that editors support,
   });
 });
 
-test.for(["blueprint", "environment"])("the validator of %s needs no package, nor copies errors", (name) => {
-  const code = readFileSync(`src/schema/${name}.generated.js`, "utf8");
-  expect(code).toContain("export {");
-  expect(code.match(/^\s*import\b.*|(?<![.\w'"])require\(.*|\.concat\(.*/gm)).toBeNull();
-});
+test.for(["baseline", "blueprint", "config", "environment"])(
+  "the validator of %s needs no package, nor copies errors",
+  (name) => {
+    const code = readFileSync(`src/schema/${name}.generated.js`, "utf8");
+    expect(code).toContain("export {");
+    expect(code.match(/^\s*import\b.*|(?<![.\w'"])require\(.*|\.concat\(.*/gm)).toBeNull();
+  },
+);
 
 describe("a lint report", () => {
   const validate = new Ajv().compile(readSchema("lint-report.schema.json"));

@@ -297,3 +297,7 @@ scenario("Settings", { schedule: "hourly" }, () => {});
 scenario("Settings", { schedule: { weekly: ["montag"], at: "09:00" } }, () => {});
 // @ts-expect-error TS2322 an interval has a unit
 scenario("Settings", { schedule: { every: 15 } }, () => {});
+// @ts-expect-error TS2353 a suppression of a rule that does not exist
+scenario("Settings", { suppress: { "disabled-rout": "It is for the holidays" } }, () => {});
+// @ts-expect-error TS2322 a suppression without a reason
+scenario("Settings", { suppress: { "disabled-route": { expires: "2027-01-31" } } }, () => {});

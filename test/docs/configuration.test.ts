@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { suppressionRules } from "../../src/lint/suppression-rules.ts";
+import { readConfiguration } from "../../src/load/configuration.ts";
+import { run } from "../cli/command.ts";
+import { blueprint, module, webhook } from "../lint/blueprints.ts";
+import { project } from "../load/project.ts";
+
+const page = readFileSync("docs/configuration.md", "utf8");
+const [, example = ""] = /```yaml\n([\s\S]*?)```/u.exec(page) ?? [];
+const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/gu)].flatMap(([, text = ""]) => text.trim().split("\n"));
+
+const ORDERS = JSON.stringify(
+  blueprint([
+    webhook(),
+    module(2, "slack:CreateMessage", {
+      version: 4,
+      mapper: { channel: "c", text: "t" },
+      metadata: { designer: { x: 0, y: 0, name: "Tell the team" } },
+    }),
+    module(3, "http:ActionSendData", { version: 3 }),
+  ]),
+);
+
+describe("the page on configuration", () => {
+  test("shows a configuration that can be read, with every section", () => {
+    const configuration = readConfiguration(example, "cyanotype.config.yaml");
+    expect(configuration).toMatchObject({ preset: "recommended", ignores: ["**/*.draft.json"] });
+    const { properties } = JSON.parse(readFileSync("schemas/config.schema.json", "utf8")) as {
+      readonly properties: object;
+    };
+    const sections = Object.keys(properties).filter((name) => name !== "$schema");
+    expect(sections.filter((name) => !example.includes(`\n${name}:`) && !example.startsWith(`${name}:`))).toEqual([]);
+  });
+
+  test("shows commands that do what it says, one after the other", () => {
+    const { folder, read } = project({ "cyanotype.config.yaml": example, "exports/orders.json": ORDERS });
+    const last = (command: string): string => {
+      const [program, ...args] = command.split(" ");
+      expect(program).toBe("cyanotype");
+      const { code, stdout, stderr } = run(folder, args);
+      return `${code}: ${stdout.trim().split("\n").at(-1)}${stderr === "" ? "" : `; ${stderr.trim()}`}`;
+    };
+    expect(commands.map((command) => `${command}\n  ${last(command)}`)).toMatchInlineSnapshot(`
+      [
+        "cyanotype lint --print-config exports/orders.json
+        0:   - toIban",
+        "cyanotype lint exports --preset strict
+        1: 1 error in 1 blueprint, 1 suppressed",
+        "cyanotype lint exports --rule weak-evidence=off
+        0: 1 warning in 1 blueprint, 1 suppressed",
+        "cyanotype lint exports --write-baseline
+        0: 1 blueprint checked, nothing to report, 2 suppressed; 1 finding recorded in cyanotype.baseline.json",
+        "cyanotype lint exports
+        0: 1 blueprint checked, nothing to report, 2 suppressed",
+        "cyanotype lint exports --prune-baseline
+        0: 1 blueprint checked, nothing to report, 2 suppressed",
+      ]
+    `);
+    expect(JSON.parse(read("cyanotype.baseline.json"))).toMatchObject({ version: 1 });
+  });
+
+  test("names what is found in suppressions", () => {
+    expect(suppressionRules.filter(({ id }) => !page.includes(`\`${id}\``))).toEqual([]);
+  });
+});
