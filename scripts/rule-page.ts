@@ -5,8 +5,8 @@ import { createLocator } from "../src/blueprint/locate.ts";
 import { readBlueprint } from "../src/blueprint/read.ts";
 import { formatText } from "../src/lint/formats/text.ts";
 import { type Finding, lint } from "../src/lint/linter.ts";
-import { createReport } from "../src/lint/report.ts";
-import type { Rule, RuleCategory } from "../src/lint/rule.ts";
+import { createReport, locateFindings } from "../src/lint/report.ts";
+import { CATEGORIES, PRESETS, type Rule, type RuleCategory, severityIn } from "../src/lint/rule.ts";
 import { maskSecrets } from "../src/lint/secrets.ts";
 import { scenarioOf } from "../src/model/scenario-of.ts";
 
@@ -33,8 +33,8 @@ export const exampleOf = (page: string, mark: "bad" | "good"): string | undefine
 /** What a rule says about an example, also when no preset turns it on. */
 export function lintExample(rule: Rule, text: string): readonly Finding[] {
   const { scenario, json } = readExample(text);
-  const severityOf = ({ severity: { recommended, strict } }: Rule) =>
-    [recommended, strict].find((severity) => severity !== "off") ?? "info";
+  const severityOf = ({ severity }: Rule) =>
+    PRESETS.map((preset) => severityIn(preset, severity)).find((own) => own !== "off") ?? "info";
   return lint({ scenario, json }, { rules: [rule], severityOf });
 }
 
@@ -45,33 +45,37 @@ function readExample(text: string) {
 }
 
 function output(rule: Rule, text: string): string {
-  const report = createReport([{ path: EXAMPLE, findings: lintExample(rule, text), locate: createLocator(text) }]);
+  const report = createReport(
+    [locateFindings({ path: EXAMPLE, findings: lintExample(rule, text), locate: createLocator(text) })],
+    1,
+  );
   return formatText(report, { textOf: () => maskSecrets(text, readExample(text).scenario) });
 }
 
 const generated = (content: string): string => `<!-- generated:start -->\n${content}\n<!-- generated:end -->`;
 
-const facts = ({ category, severity, since }: Rule): string =>
-  `${category} · ${severity.recommended} (strict: ${severity.strict}) · since ${since}`;
-
-const CATEGORIES: readonly RuleCategory[] = [
-  "structure",
-  "expressions",
-  "conditions",
-  "reliability",
-  "configuration",
-  "review",
-];
+function facts({ category, severity, since, options }: Rule): string {
+  const inPresets = PRESETS.slice(1).filter((preset) => preset !== "publish" || severity.publish !== undefined);
+  const others = inPresets.map((preset) => `${preset}: ${severityIn(preset, severity)}`).join(", ");
+  const settings = Object.entries(options).map(
+    ([name, option]) => `\n* option \`${name}\`: ${option.summary} (from ${option.minimum}, default ${option.default})`,
+  );
+  return `${category} · ${severity.recommended} (${others}) · since ${since}${settings.length > 0 ? `\n${settings.join("")}` : ""}`;
+}
 
 function table(category: RuleCategory, rules: readonly Rule[]): string {
   const rows = rules
     .filter((rule) => rule.category === category)
     .map(
       ({ id, summary, severity }) =>
-        `| [${id}](${id}.md) | ${severity.recommended} | ${severity.strict} | ${summary} |`,
+        `| [${id}](${id}.md) | ${PRESETS.map((preset) => severityIn(preset, severity)).join(" | ")} | ${summary} |`,
     );
   const title = `## ${category.charAt(0).toUpperCase()}${category.slice(1)}`;
-  return [title, "", "| rule | recommended | strict | what is wrong |", "| --- | --- | --- | --- |", ...rows].join(
-    "\n",
-  );
+  return [
+    title,
+    "",
+    `| rule | ${PRESETS.join(" | ")} | what is wrong |`,
+    "| --- | --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
 }

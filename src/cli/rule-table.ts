@@ -1,8 +1,8 @@
 import type { ListedRule } from "../lint/listed-rules.ts";
+import { PRESETS, severityIn } from "../lint/rule.ts";
 import type { painter } from "./paint.ts";
 import { WIDTH, wrap } from "./wrap.ts";
 
-const PRESETS = ["recommended", "strict"] as const;
 /** A column is as wide as its title, or as the longest severity. */
 const COLUMNS = PRESETS.map((preset) => ({ preset, width: Math.max(preset.length, "warning".length) }));
 
@@ -25,7 +25,7 @@ function blockOf(category: string, rules: readonly ListedRule[], paint: Paint): 
   const head = `${paint("path", title.padEnd(idWidth))}  ${paint("quiet", PRESETS.join("  "))}`;
   const rows = rules.flatMap(({ id, summary, severity }) => {
     const severities = COLUMNS.map(({ preset, width }) => {
-      const own = severity[preset];
+      const own = severityIn(preset, severity);
       return paint(own === "off" ? "quiet" : own, own.padEnd(width));
     });
     const [first = "", ...more] = wrap(summary, WIDTH - indent);

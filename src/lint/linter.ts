@@ -1,7 +1,8 @@
 import { type Catalog, catalog as declared } from "../catalog/catalog.ts";
 import type { JsonPlace, Severity } from "../diagnostics/diagnostic.ts";
 import type { Scenario } from "../model/scenario.ts";
-import type { Related, Rule, RuleFinding, RuleSeverity } from "./rule.ts";
+import { createProject, type Project } from "./project.ts";
+import type { OptionValues, Related, Rule, RuleContext, RuleFinding, RuleSeverity } from "./rule.ts";
 import { rules as allRules } from "./rules.generated.ts";
 
 /** A finding with the severity that the configuration gives its rule. */
@@ -26,6 +27,9 @@ export interface Stopwatch {
 
 export interface LintOptions {
   readonly severityOf: (rule: Rule) => RuleSeverity;
+  readonly optionsOf?: (rule: Rule) => OptionValues;
+  /** The project that the scenario belongs to. Without one it stands alone. */
+  readonly project?: Project;
   readonly rules?: readonly Rule[];
   readonly catalog?: Catalog;
   /** Functions that the organization made. */
@@ -39,20 +43,33 @@ export interface LintOptions {
  */
 export function lint(
   input: LintInput,
-  { severityOf, rules = allRules, catalog = declared, customFunctions = new Set(), stopwatch }: LintOptions,
+  {
+    severityOf,
+    optionsOf,
+    project,
+    rules = allRules,
+    catalog = declared,
+    customFunctions = new Set(),
+    stopwatch,
+  }: LintOptions,
 ): readonly Finding[] {
   const findings = new Map<string, Finding>();
-  const context = { scenario: input.scenario, json: input.json, root: input.root ?? "", catalog, customFunctions };
+  const add = (finding: RuleFinding, severity: Severity): void => {
+    const key = JSON.stringify([finding.rule, finding.message, finding.at]);
+    if (!findings.has(key)) findings.set(key, { ...finding, severity });
+  };
+  const own = project ?? createProject(rules);
+  const { scenario, json, root = "" } = input;
+  const context: RuleContext = { scenario, json, root, catalog, customFunctions };
   for (const rule of rules) {
     const severity = severityOf(rule);
     if (severity === "off") continue;
     const started = stopwatch?.now() ?? 0;
-    rule.check(context, (finding) => {
-      const key = JSON.stringify([finding.rule, finding.message, finding.at]);
-      if (!findings.has(key)) findings.set(key, { ...finding, severity });
-    });
+    rule.check(context, (finding) => add(finding, severity), optionsOf?.(rule));
     if (stopwatch) stopwatch.spent.set(rule.id, (stopwatch.spent.get(rule.id) ?? 0) + stopwatch.now() - started);
   }
+  own.add(context, severityOf);
+  if (project === undefined) for (const { finding, severity } of own.check()) add(finding, severity);
   return [...findings.values()].sort(byPlace(orderOf(input.scenario)));
 }
 

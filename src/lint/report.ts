@@ -3,6 +3,7 @@
 import type { FilePosition, JsonPlace, Severity, Span } from "../diagnostics/diagnostic.ts";
 import type { Finding } from "./linter.ts";
 import type { Fix } from "./rule.ts";
+import { covered } from "./secrets.ts";
 import type { SuppressedFinding, Suppression } from "./suppressions.ts";
 
 /** A finding with lines and columns. Optional parts are there when they exist. */
@@ -58,58 +59,70 @@ export interface CheckedFile {
   /** Where the author of a scenario wrote the module at a pointer, or the nearest one around it. */
   readonly sourceOf?: (pointer: string) => FilePosition | undefined;
   readonly fingerprintOf?: (finding: Finding) => string;
+  /** Texts that must not be shown; without any, nothing is covered. */
+  readonly secrets?: readonly string[];
+}
+
+/** A blueprint's findings with their places: all that is left of it when the next one is read. */
+export interface LocatedFile {
+  readonly findings: readonly ReportedFinding[];
+  readonly suppressed: readonly ReportedSuppression[];
+  /** What tells findings in the baseline apart. */
+  readonly known: readonly string[];
+}
+
+/** Looks up where the findings of a file are. */
+export function locateFindings(file: CheckedFile): LocatedFile {
+  return {
+    findings: file.findings.map((finding) => locateFinding(finding, file)),
+    suppressed: (file.suppressed ?? []).map(({ finding, suppression: { by, reason, expires } }) => ({
+      ...locateFinding(finding, file),
+      suppression: { by, reason, ...(expires === undefined ? {} : { expires }) },
+    })),
+    known: (file.known ?? []).map((finding) => identityOfKnown(finding, file)),
+  };
 }
 
 /**
  * Puts findings in order: by file, line, column, rule. The same finding in two printed forms of a scenario is one.
- * `others` are files with findings that are no blueprints.
+ * `files` is how many blueprints were checked.
  */
-export function createReport(files: readonly CheckedFile[], others: readonly CheckedFile[] = []): Report {
-  const findings = once(
-    [...files, ...others].flatMap((file) => file.findings.map((finding) => locateFinding(finding, file))),
-  );
-  const suppressed = once(
-    files.flatMap((file) =>
-      (file.suppressed ?? []).map(({ finding, suppression: { by, reason, expires } }) => ({
-        ...locateFinding(finding, file),
-        suppression: { by, reason, ...(expires === undefined ? {} : { expires }) },
-      })),
-    ),
-  );
+export function createReport(located: readonly LocatedFile[], files: number): Report {
+  const findings = once(located.flatMap((file) => file.findings));
+  const suppressed = once(located.flatMap((file) => file.suppressed));
+  const known = new Set(located.flatMap((file) => file.known));
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     version: 1,
-    files: files.length,
+    files,
     findings,
     summary: {
       error: count("error"),
       warning: count("warning"),
       info: count("info"),
-      suppressed: suppressed.length + countKnown(files),
+      suppressed: suppressed.length + known.size,
     },
     ...(suppressed.length > 0 ? { suppressed } : {}),
   };
 }
 
-/** Where they are is not looked up: there may be thousands. */
-function countKnown(files: readonly CheckedFile[]): number {
-  const identities = files.flatMap(({ path, known = [], sourceOf }) =>
-    known.map(({ rule, message, at }) => {
-      const source = sourceOf?.(at.pointer);
-      return JSON.stringify(source ? [rule, message, source, at.pointer] : [rule, message, path, at]);
-    }),
-  );
-  return new Set(identities).size;
+/** Where it is is not looked up: there may be thousands. */
+function identityOfKnown({ rule, message, at }: Finding, { path, sourceOf }: CheckedFile): string {
+  const source = sourceOf?.(at.pointer);
+  return JSON.stringify(source ? [rule, message, source, at.pointer] : [rule, message, path, at]);
 }
 
-function locateFinding(finding: Finding, { path, locate, sourceOf, fingerprintOf }: CheckedFile): ReportedFinding {
+function locateFinding(
+  finding: Finding,
+  { path, locate, sourceOf, fingerprintOf, secrets = [] }: CheckedFile,
+): ReportedFinding {
   const { rule, severity, message, help, at, related, fix } = finding;
   const source = sourceOf?.(at.pointer);
   return {
     rule,
     severity,
-    message,
-    ...(help === undefined ? {} : { help }),
+    message: covered(message, secrets),
+    ...(help === undefined ? {} : { help: covered(help, secrets) }),
     path,
     pointer: at.pointer,
     ...locate(at),
@@ -118,13 +131,20 @@ function locateFinding(finding: Finding, { path, locate, sourceOf, fingerprintOf
       ? {
           related: related.map(({ message: note, at: place }) => {
             const { line, column } = locate(place);
-            return { message: note, pointer: place.pointer, line, column };
+            return { message: covered(note, secrets), pointer: place.pointer, line, column };
           }),
         }
       : {}),
-    ...(fix ? { fix } : {}),
+    ...(fix && !holdsSecret(fix, secrets) ? { fix } : {}),
     ...(fingerprintOf ? { fingerprint: fingerprintOf(finding) } : {}),
   };
+}
+
+/** A change that carries a secret is made, but not shown. */
+function holdsSecret(fix: Fix, secrets: readonly string[]): boolean {
+  if (secrets.length === 0) return false;
+  const text = JSON.stringify(fix.patch);
+  return covered(text, secrets) !== text;
 }
 
 /** In order, and each once. */

@@ -6,24 +6,54 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { JsonPlace, Severity } from "../diagnostics/diagnostic.ts";
 import type { Scenario } from "../model/scenario.ts";
 
-/** A named set of severities: `recommended` is the default, `strict` leaves nothing to luck. */
-export type Preset = "recommended" | "strict";
+/**
+ * A named set of severities: `recommended` is the default, `strict` leaves nothing to luck, `publish` is `recommended` for
+ * blueprints that leave the account: templates, and what others are to import.
+ */
+export const PRESETS = ["recommended", "strict", "publish"] as const;
+export type Preset = (typeof PRESETS)[number];
 
 export type RuleSeverity = Severity | "off";
 
-export type RuleCategory =
+/** How severe a rule is in each preset. Without `publish`, that is as `recommended`. */
+export interface PresetSeverities {
+  readonly recommended: RuleSeverity;
+  readonly strict: RuleSeverity;
+  readonly publish?: RuleSeverity;
+}
+
+export const severityIn = (preset: Preset, { recommended, strict, publish }: PresetSeverities): RuleSeverity =>
+  ({ recommended, strict, publish: publish ?? recommended })[preset];
+
+/** What rules are about, in the order in which they are listed. */
+export const CATEGORIES = [
   /** What Make refuses to import or silently drops. */
-  | "structure"
+  "structure",
   /** Mappings: what they read and how they are written. */
-  | "expressions"
+  "expressions",
   /** Filters, routers and conditions. */
-  | "conditions"
+  "conditions",
   /** Error handlers and scenario settings. */
-  | "reliability"
+  "reliability",
   /** How modules are filled in. */
-  | "configuration"
+  "configuration",
+  /** Who can read, call or change what they should not. */
+  "security",
+  /** Credits that are spent for nothing. */
+  "cost",
   /** Human review over HITL.sh. */
-  | "review";
+  "review",
+] as const;
+export type RuleCategory = (typeof CATEGORIES)[number];
+
+/** A number that a configuration may set for a rule. */
+export interface RuleOption {
+  /** What it is, and its unit. */
+  readonly summary: string;
+  readonly default: number;
+  readonly minimum: number;
+}
+export type RuleOptions = Readonly<Record<string, RuleOption>>;
 
 /** Something else to look at, with a short note on why. */
 export interface Related {
@@ -75,13 +105,31 @@ export interface Rule {
   readonly category: RuleCategory;
   /** The bad thing in one sentence. */
   readonly summary: string;
-  readonly severity: Readonly<Record<Preset, RuleSeverity>>;
+  readonly severity: PresetSeverities;
   /** The version that brought it. */
   readonly since: string;
+  /** What a configuration may set, by name. */
+  readonly options: RuleOptions;
   /** The names of its messages. */
   readonly messageIds: readonly string[];
-  readonly check: (context: RuleContext, report: (finding: RuleFinding) => void) => void;
+  readonly check: (context: RuleContext, report: (finding: RuleFinding) => void, options?: OptionValues) => void;
+  /** What it finds between the scenarios that are checked together. */
+  readonly project?: ProjectCheck;
 }
+
+/** Looks at several scenarios at once. */
+export interface ProjectCheck {
+  /** What must be known of one scenario, as plain data: it is kept while the others are read, and the scenario is not. */
+  readonly collect: (context: RuleContext) => unknown;
+  /** Called once with all that was collected; a finding is told with the number of its scenario. */
+  readonly check: (
+    facts: readonly { readonly scenario: number; readonly facts: unknown }[],
+    report: (scenario: number, finding: RuleFinding) => void,
+  ) => void;
+}
+
+/** What is set of a rule's options. */
+export type OptionValues = Readonly<Record<string, number>>;
 
 /** Messages by name; each is a function of what it tells. */
 export type Messages = Readonly<Record<string, (data: never) => string>>;
@@ -102,24 +150,75 @@ export type Report<M extends Messages> = <Key extends keyof M & string>(
   } & (DataOf<M[Key]> extends undefined ? { readonly data?: undefined } : { readonly data: DataOf<M[Key]> }),
 ) => void;
 
-export interface RuleSpec<M extends Messages> extends Omit<Rule, "check" | "messageIds"> {
+export interface RuleSpec<M extends Messages, O extends RuleOptions = Record<never, RuleOption>>
+  extends Omit<Rule, "check" | "messageIds" | "options"> {
+  readonly options?: O;
   /** One sentence each: capital first, no final period, no advice. */
   readonly messages: M;
-  readonly check: (context: RuleContext & { readonly report: Report<M> }) => void;
+  readonly check: (
+    context: RuleContext & { readonly report: Report<M>; readonly options: Readonly<Record<keyof O, number>> },
+  ) => void;
 }
 
 /** Makes a rule. Messages are typed functions, so that a wrong placeholder does not compile. */
-export function defineRule<const M extends Messages>(spec: RuleSpec<M>): Rule {
-  const { messages, check, ...metadata } = spec;
+export function defineRule<const M extends Messages, const O extends RuleOptions = Record<never, never>>(
+  spec: RuleSpec<M, O>,
+): Rule {
+  const { messages, check, options = {} as O, ...metadata } = spec;
+  const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
   return {
     ...metadata,
+    options,
     messageIds: Object.keys(messages),
-    check: (context, emit) => {
-      const report: Report<M> = (message, { at, data, help, related = [], fix }) => {
-        const format = messages[message] as (data: unknown) => string;
-        emit({ rule: spec.id, messageId: message, message: format(data), help, at, related, ...(fix ? { fix } : {}) });
-      };
-      check({ ...context, report });
+    check: (context, emit, set = {}) => {
+      const report = reporter(spec.id, messages, emit);
+      check({ ...context, report, options: { ...defaults, ...set } as Readonly<Record<keyof O, number>> });
     },
+  };
+}
+
+/** What was collected of one scenario, and where to tell what is found in it. */
+export interface Collected<Facts, M extends Messages> {
+  readonly facts: Facts;
+  readonly report: Report<M>;
+}
+
+export interface ProjectRuleSpec<M extends Messages, Facts>
+  extends Omit<Rule, "check" | "messageIds" | "options" | "project"> {
+  readonly messages: M;
+  /**
+   * What must be known of one scenario, as plain data; nothing when it has no part in this. It is kept while the others
+   * are read, so it must be small and must not hold the scenario, its modules or its values as a whole.
+   */
+  readonly collect: (context: RuleContext) => Facts | undefined;
+  /** Called once, with what was collected of all scenarios that have a part in it, in the order of the files. */
+  readonly check: (scenarios: readonly Collected<Facts, M>[]) => void;
+}
+
+/** Makes a rule that looks at the scenarios that are checked together. Of one scenario alone it sees only that. */
+export function defineProjectRule<const M extends Messages, Facts>(spec: ProjectRuleSpec<M, Facts>): Rule {
+  const { messages, collect, check, ...metadata } = spec;
+  return {
+    ...metadata,
+    options: {},
+    messageIds: Object.keys(messages),
+    check: () => {},
+    project: {
+      collect,
+      check: (collected, emit) =>
+        check(
+          collected.map(({ scenario, facts }) => ({
+            facts: facts as Facts,
+            report: reporter(spec.id, messages, (finding) => emit(scenario, finding)),
+          })),
+        ),
+    },
+  };
+}
+
+function reporter<M extends Messages>(rule: string, messages: M, emit: (finding: RuleFinding) => void): Report<M> {
+  return (message, { at, data, help, related = [], fix }) => {
+    const format = messages[message] as (data: unknown) => string;
+    emit({ rule, messageId: message, message: format(data), help, at, related, ...(fix ? { fix } : {}) });
   };
 }

@@ -18,21 +18,36 @@ export interface Secret {
 }
 
 /** All secrets that a scenario holds in plain text. Modules that hang on nothing are in the file as well. */
-export const findSecrets = (scenario: Scenario): readonly Secret[] =>
-  scenario.modules.flatMap((module) => {
+export function findSecrets(scenario: Scenario): readonly Secret[] {
+  const known = found.get(scenario);
+  if (known) return known;
+  const secrets = scenario.modules.flatMap((module) => {
     const { parameters, mapper, filter, flags } = module.source;
     const parts = { parameters, mapper, filter, flags };
     return Object.entries(parts).flatMap(([key, value]) => [
       ...within(module, value, "", pointer(module.pointer, key)),
     ]);
   });
+  found.set(scenario, secrets);
+  return secrets;
+}
+
+/** Both a rule and whoever shows a text ask. */
+const found = new WeakMap<Scenario, readonly Secret[]>();
 
 /**
  * A text to be shown, with a dot for each character of a secret, so that all columns stay where they are. It need not be
  * the blueprint: what an author wrote holds the same secrets.
  */
 export const maskSecrets = (text: string, scenario: Scenario): string =>
-  findSecrets(scenario).reduce((masked, { value }) => {
+  covered(
+    text,
+    findSecrets(scenario).map(({ value }) => value),
+  );
+
+/** The same, for secrets that are known. */
+export const covered = (text: string, secrets: readonly string[]): string =>
+  secrets.reduce((masked, value) => {
     const inJson = JSON.stringify(value).slice(1, -1);
     return masked.replaceAll(inJson, dots(inJson)).replaceAll(value, dots(value));
   }, text);
@@ -62,12 +77,12 @@ interface FoundText extends TextRange {
 
 /** The secrets in a text that stands under a name. None lies within another. */
 function secretsInText(text: string, name: string): readonly FoundText[] {
-  const found: FoundText[] = [];
+  const texts: FoundText[] = [];
   const add = (what: string, value: string | undefined, [start, end]: readonly number[] = []): void => {
     if (value === undefined || start === undefined || end === undefined) return;
-    if (!found.some((other) => start < other.end && other.start < end)) found.push({ what, start, end });
+    if (!texts.some((other) => start < other.end && other.start < end)) texts.push({ what, start, end });
   };
-  if (text.length < 6) return found;
+  if (text.length < 6) return texts;
 
   for (const { what, pattern } of HINT.test(text) ? FORMATS : []) {
     for (const match of text.matchAll(pattern)) {
@@ -90,7 +105,7 @@ function secretsInText(text: string, name: string): readonly FoundText[] {
   const kind = kindOfName(name);
   const match = kind && !hasMapping(text) ? WHOLE.exec(text) : null;
   if (kind?.isSecret(match?.[1])) add(kind.what, match?.[1], match?.indices?.[1]);
-  return found.sort((a, b) => a.start - b.start);
+  return texts.sort((a, b) => a.start - b.start);
 }
 
 /** A part that each of the formats below has: most texts need not be held against all of them. */

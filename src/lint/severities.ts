@@ -1,6 +1,6 @@
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../util/nearest.ts";
-import type { Preset, RuleSeverity } from "./rule.ts";
+import { type Preset, type RuleSeverity, severityIn } from "./rule.ts";
 import { rules } from "./rules.generated.ts";
 import { type RuleSettings, suppressionRules } from "./suppression-rules.ts";
 
@@ -23,7 +23,7 @@ export function severities(
 ): (rule: RuleSettings) => RuleSeverity {
   const own = readSettings(settings);
   const layers = [...configured, own].reverse();
-  return ({ id, severity }) => layers.find((layer) => layer.has(id))?.get(id) ?? severity[preset];
+  return ({ id, severity }) => layers.find((layer) => layer.has(id))?.get(id) ?? severityIn(preset, severity);
 }
 
 /** Severities as they are written on the command line. */

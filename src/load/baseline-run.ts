@@ -90,8 +90,10 @@ export async function openBaseline(
       const mandatory = findings.filter(({ rule }) => settings.mandatory.has(rule));
       const others = findings.filter(({ rule }) => !settings.mandatory.has(rule));
       const mine = { origin, scenario, findings: others };
-      seen.push(mine);
-      if (write !== undefined) return { fresh: mandatory, known: others };
+      if (write !== undefined) {
+        seen.push(mine);
+        return { fresh: mandatory, known: others };
+      }
       const { fresh, known } = comparison.split(mine);
       return { fresh: [...mandatory, ...fresh], known };
     },

@@ -2,10 +2,15 @@
 
 import { resolve } from "node:path";
 import { createLocator } from "../blueprint/locate.ts";
+import type { BlueprintDocument } from "../blueprint/read.ts";
 import { type FilePosition, type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { fingerprint } from "../lint/fingerprint.ts";
-import { lint, type Stopwatch } from "../lint/linter.ts";
-import { type CheckedFile, createReport, type Report } from "../lint/report.ts";
+import { type Finding, lint, type Stopwatch } from "../lint/linter.ts";
+import { createProject } from "../lint/project.ts";
+import { type CheckedFile, createReport, type LocatedFile, locateFindings, type Report } from "../lint/report.ts";
+import { rules } from "../lint/rules.generated.ts";
+import { findSecrets } from "../lint/secrets.ts";
+import type { Scenario } from "../model/scenario.ts";
 import { scenarioOf } from "../model/scenario-of.ts";
 import { resolvePointer } from "../util/json-pointer.ts";
 import { type AcceptanceOptions, acceptedFindings } from "./accepted-findings.ts";
@@ -17,6 +22,7 @@ import { type LintSettingsOptions, lintSettings, type Paths } from "./lint-setti
 import { namePosition, quotedPosition } from "./point-at-name.ts";
 import { type ReadFileResult, readBlueprintFile, readBlueprintOf } from "./read-blueprint-file.ts";
 import { readStdin } from "./read-stdin.ts";
+import { createShownTexts } from "./shown-texts.ts";
 
 export interface LintFilesOptions extends LintSettingsOptions, Pick<AcceptanceOptions, "today"> {
   /** Where scenarios are printed to: their steps keep their ids by what is there. */
@@ -43,7 +49,8 @@ export interface LintedFiles {
 
 /** What is to be checked, and where it comes from. */
 interface Input {
-  readonly result: ReadFileResult;
+  /** Reads it. What is found between scenarios may ask for it again, after all the others. */
+  readonly read: () => ReadFileResult | Promise<ReadFileResult>;
   /** The path in the report. */
   readonly path: string;
   /** Every path that it goes by, absolute; that of the file which a person wrote comes last. */
@@ -65,79 +72,114 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   const isWhole = options.env === undefined;
   const accepted = acceptedFindings(settings, { ...options, isWhole });
   const baseline = await baselineOf(options.baseline ?? {}, { cwd, settings });
-  const checked: (CheckedFile & Pick<Input, "paths" | "authored" | "wordAt">)[] = [];
+  const project = createProject(rules);
+  const checked: Input[] = [];
+  const located: LocatedFile[] = [];
   const problems: Problem[] = [];
-  const texts = new Map<string, string>();
-  const names = new Set<string>();
-
-  const check = ({ result, path, paths, name = path, slug, authored = [], sourceOf, wordAt }: Input): void => {
-    if (!result.ok) {
-      problems.push(...result.problems);
-      return;
-    }
-    const { document } = result;
-    texts.set(path, document.text);
-    const scenario = scenarioOf(document);
-    const blueprint = resolvePointer(document.json, document.root);
-    const findings = lint(
-      { scenario, json: blueprint, root: document.root },
-      {
-        severityOf: settings.severityOf(paths),
-        customFunctions: settings.customFunctions,
-        ...(stopwatch ? { stopwatch } : {}),
-      },
-    );
-    const { kept, suppressed } = accepted.take({ paths, scenario, findings, authored });
-    const origin = { path: paths.at(-1) ?? path, ...(slug === undefined ? {} : { name: slug }) };
-    const { fresh, known } = baseline?.take({ ...origin, paths, scenario, findings: kept }) ?? { fresh: kept };
-    names.add(name);
-    checked.push({
-      path,
-      paths,
-      authored,
-      findings: fresh,
-      suppressed,
-      ...(known ? { known } : {}),
-      locate: createLocator(document.text),
-      ...(sourceOf ? { sourceOf } : {}),
-      ...(wordAt ? { wordAt } : {}),
-      ...(options.fingerprints ? { fingerprintOf: (finding) => fingerprint(finding, scenario) } : {}),
-    });
-  };
+  const texts = createShownTexts();
 
   const paths = (await collecting(() => findPaths(patterns.filter((pattern) => pattern !== "-")))) ?? [];
   if (patterns.includes("-")) {
     const text = await readStdin();
-    texts.set(stdinFilename, text);
-    check({
-      result: readBlueprintOf(stdinFilename, text),
-      path: stdinFilename,
-      paths: [resolve(cwd, stdinFilename)],
-    });
+    texts.keep(stdinFilename, text);
+    const read = () => readBlueprintOf(stdinFilename, text);
+    await check({ read, path: stdinFilename, paths: [resolve(cwd, stdinFilename)] });
   }
-  for (const path of paths.filter((file) => !isScenarioFile(file))) {
-    check({ result: await readBlueprintFile(path), path: shownPath(path, cwd), paths: [path] });
+  for (const file of paths.filter((found) => !isScenarioFile(found))) {
+    const path = shownPath(file, cwd);
+    texts.readAgain(path, file);
+    await check({ read: () => readBlueprintFile(file), path, paths: [file] });
   }
   await collecting(() => checkScenarios(paths.filter(isScenarioFile)));
+  await checkBetween();
 
-  const faults = checked.flatMap((file) =>
-    accepted
-      .faultsIn({ paths: file.paths, authored: file.authored ?? [] })
-      .map(({ suppressed, finding }): CheckedFile => {
-        const { path, locate, wordAt, sourceOf = () => undefined } = file;
-        const sourceOfFault = (pointer: string) => wordAt?.(suppressed, pointer) ?? sourceOf(pointer);
-        return { path, locate, findings: [finding], sourceOf: sourceOfFault };
-      }),
-  );
+  for (const input of checked) located.push(...(await faultsIn(input)));
   const configuration = await accepted.faultsInConfiguration();
-  for (const { path } of configuration) texts.set(path, settings.configuration?.text ?? "");
+  for (const { path } of configuration) texts.keep(path, settings.configuration?.text ?? "");
+  located.push(...configuration.map(locateFindings));
   return {
-    report: createReport(checked, [...faults, ...configuration]),
-    checked: [...names],
+    report: createReport(located, checked.length),
+    checked: [...new Set(checked.map(({ name, path }) => name ?? path))],
     problems,
-    textOf: (path) => texts.get(path),
+    textOf: texts.textOf,
     baseline: baseline?.finish({ isWhole, isComplete: problems.length === 0 }),
   };
+
+  async function check(input: Input): Promise<void> {
+    const result = await input.read();
+    if (!result.ok) {
+      problems.push(...result.problems);
+      return;
+    }
+    checked.push(input);
+    const { document } = result;
+    const scenario = scenarioOf(document);
+    const findings = lint(
+      { scenario, json: resolvePointer(document.json, document.root), root: document.root },
+      {
+        severityOf: settings.severityOf(input.paths),
+        customFunctions: settings.customFunctions,
+        project,
+        ...(stopwatch ? { stopwatch } : {}),
+      },
+    );
+    locate(input, document, scenario, findings);
+  }
+
+  /** Files with something between them and others are read once more: so far, nobody kept them. */
+  async function checkBetween(): Promise<void> {
+    const found = project.check();
+    for (const [index, input] of checked.entries()) {
+      const findings = found
+        .filter(({ scenario }) => scenario === index)
+        .map(({ finding, severity }) => ({ ...finding, severity }));
+      if (findings.length === 0) continue;
+      const result = await input.read();
+      if (result.ok) locate(input, result.document, scenarioOf(result.document), findings);
+    }
+  }
+
+  /** Takes out what is accepted of a file's findings, and looks up where the others are. */
+  function locate(
+    { path, paths: all, slug, authored = [], sourceOf }: Input,
+    { text }: BlueprintDocument,
+    scenario: Scenario,
+    findings: readonly Finding[],
+  ): void {
+    const secrets = findSecrets(scenario).map(({ value }) => value);
+    for (const shown of new Set([path, ...all.map((file) => shownPath(file, cwd))])) texts.hide(shown, secrets);
+    const { kept, suppressed } = accepted.take({ paths: all, scenario, findings, authored });
+    const origin = { path: all.at(-1) ?? path, ...(slug === undefined ? {} : { name: slug }) };
+    const { fresh, known } = baseline?.take({ ...origin, paths: all, scenario, findings: kept }) ?? { fresh: kept };
+    const file: CheckedFile = {
+      path,
+      findings: fresh,
+      suppressed,
+      ...(known ? { known } : {}),
+      locate: createLocator(text),
+      ...(sourceOf ? { sourceOf } : {}),
+      ...(options.fingerprints ? { fingerprintOf: (finding) => fingerprint(finding, scenario) } : {}),
+      secrets,
+    };
+    located.push(locateFindings(file));
+  }
+
+  /** What is wrong with the suppressions of a scenario's author: each at its own word. */
+  async function faultsIn(input: Input): Promise<LocatedFile[]> {
+    const { path, paths: all, authored = [], wordAt, sourceOf = () => undefined } = input;
+    const faults = accepted.faultsIn({ paths: all, authored });
+    const result = faults.length > 0 ? await input.read() : undefined;
+    if (!result?.ok) return [];
+    const locateIn = createLocator(result.document.text);
+    return faults.map(({ suppressed, finding }) =>
+      locateFindings({
+        path,
+        locate: locateIn,
+        findings: [finding],
+        sourceOf: (pointer) => wordAt?.(suppressed, pointer) ?? sourceOf(pointer),
+      }),
+    );
+  }
 
   async function findPaths(wanted: readonly string[]): Promise<readonly string[]> {
     if (wanted.length === 0) return [];
@@ -160,16 +202,18 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     for (const { scenario, path, text, file, sourceOf } of await compileFiles(scenarios, options)) {
       if (settings.isIgnored([path])) continue;
       const name = shownPath(file.path, cwd);
-      texts.set(name, file.text);
+      texts.keep(name, file.text);
       // What is about the whole scenario stands at its name.
       const { position } = scenario;
       const placeOf = (pointer: string): FilePosition | undefined =>
         pointer === "" ? position && namePosition(position, file.text, scenario.name) : sourceOf(pointer);
       const shown = (place: FilePosition | undefined): FilePosition | undefined =>
         place && { ...place, path: shownPath(place.path, cwd) };
-      check({
-        result: readBlueprintOf(path, text),
-        path: shownPath(path, cwd),
+      const printed = shownPath(path, cwd);
+      texts.keep(printed, text);
+      await check({
+        read: () => readBlueprintOf(path, text),
+        path: printed,
         paths: [path, file.path],
         name,
         slug: scenario.slug,

@@ -18,24 +18,25 @@ describe("rules", () => {
 
   test("lists those with the words in id, category or summary, in any case", () => {
     expect(shown("FILTER", "first module")).toMatchInlineSnapshot(`
-      "Conditions                recommended  strict
-        branch-first-filter     warning      error    The first module of an if-else branch has a filter,
-                                                      which Make may delete
-        filter-on-first-module  error        error    The first module has a filter, though no bundle
-                                                      exists before it
-        route-filter-misplaced  error        error    A filter stands on a route instead of on its first
-                                                      module, where Make ignores it
+      "Conditions                recommended  strict  publish
+        branch-first-filter     warning      error    warning  The first module of an if-else branch has a
+                                                               filter, which Make may delete
+        filter-on-first-module  error        error    error    The first module has a filter, though no
+                                                               bundle exists before it
+        route-filter-misplaced  error        error    error    A filter stands on a route instead of on
+                                                               its first module, where Make ignores it
       [exit code 0]"
     `);
   });
 
   test("lists a category", () => {
     expect(shown("suppressions")).toMatchInlineSnapshot(`
-      "Suppressions             recommended  strict
-        expired-suppression    warning      error    A suppression has run out
-        forbidden-suppression  warning      error    A suppression names a mandatory rule
-        unknown-suppression    warning      error    A suppression names a rule that does not exist
-        unused-suppression     warning      error    A suppression hides nothing
+      "Suppressions             recommended  strict  publish
+        expired-suppression    warning      error    warning  A suppression has run out
+        forbidden-suppression  warning      error    warning  A suppression names a mandatory rule
+        unknown-suppression    warning      error    warning  A suppression names a rule that does not
+                                                              exist
+        unused-suppression     warning      error    warning  A suppression hides nothing
       [exit code 0]"
     `);
   });

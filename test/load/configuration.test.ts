@@ -75,7 +75,10 @@ customFunctions: [toIban]
 describe("a mistake in a configuration is explained", () => {
   test.for<[string, string]>([
     ["extend: strict", "1:1: `extend` is not a known key\n  help: Did you mean `extends`?"],
-    ["extends: strikt", "1:10: `extends` is `strikt`, not `recommended` or `strict`\n  help: Did you mean `strict`?"],
+    [
+      "extends: strikt",
+      "1:10: `extends` is `strikt`, not `recommended`, `strict` or `publish`\n  help: Did you mean `strict`?",
+    ],
     ["rules: { weak-evidence: loud }", "1:25: `weak-evidence` is `loud`, not `off`, `info`, `warning` or `error`"],
     ["rules: { weak-evidence: {} }", "1:25: `severity` is missing"],
     ["rules: { weak-evidence: [error] }", "1:25: `weak-evidence` is an array, not text or an object"],

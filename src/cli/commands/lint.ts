@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { FORMATS } from "../../lint/formats/format.ts";
+import { PRESETS } from "../../lint/rule.ts";
 import type { ExitCode, Io } from "../io.ts";
 import type { LintFlags } from "../run/lint.ts";
 
@@ -19,12 +20,7 @@ export const lintCommand = (io: Io, setCode: (code: ExitCode) => void): Command 
     .argument("<files...>", "blueprints (*.json), scenarios (*.scenario.ts), folders or patterns; - reads stdin")
     .addOption(new Option("--format <name>", "how to print").choices(FORMATS).default("text"))
     .option("--output <file>", "write a report to a file, too: report.sarif, junit=lint.xml; may be repeated", collect)
-    .addOption(
-      new Option("--preset <name>", "which rules, how severe (default: recommended)").choices([
-        "recommended",
-        "strict",
-      ]),
-    )
+    .addOption(new Option("--preset <name>", "which rules, how severe (default: recommended)").choices(PRESETS))
     .option("--rule <id=severity>", "set one rule to off, info, warning or error; may be repeated", collect)
     .option("--config <file>", "the configuration (default: the nearest cyanotype.config.yaml)", notEmpty)
     .option("--print-config", "print what holds for a file, and check nothing")

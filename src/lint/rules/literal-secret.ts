@@ -5,7 +5,7 @@ import { findSecrets } from "../secrets.ts";
 /** A key, a token or a password as plain text: whoever gets the file has it. */
 export const literalSecret = defineRule({
   id: "literal-secret",
-  category: "configuration",
+  category: "security",
   summary: "A key, a token or a password stands in the blueprint as plain text",
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",

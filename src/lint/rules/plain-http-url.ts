@@ -9,7 +9,7 @@ const PLAIN_HTTP = /^\s*(http:\/\/)/di;
 /** A request over `http://`: everybody on the way can read and change it. */
 export const plainHttpUrl = defineRule({
   id: "plain-http-url",
-  category: "configuration",
+  category: "security",
   summary: "A request goes over `http://`, so that others on the way can read and change it",
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",

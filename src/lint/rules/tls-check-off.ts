@@ -5,7 +5,7 @@ import { defineRule } from "../rule.ts";
 /** A request that accepts any certificate: whoever stands in between can pass for the server. */
 export const tlsCheckOff = defineRule({
   id: "tls-check-off",
-  category: "configuration",
+  category: "security",
   summary: "A request accepts any certificate, so that anybody can pass for the server",
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",
