@@ -5,12 +5,12 @@ import { type JsonTape, readName, scanJson } from "./scan-json.ts";
 
 /**
  * Finds places of a JSON text, which must be one that `JSON.parse` accepts. The text is indexed when the first place
- * is asked for. A pointer to something missing finds the nearest thing around it that is there.
+ * is asked for, and need not be scanned again by those who have its tape. A pointer to something missing finds the nearest thing around it that is there.
  */
-export function createLocator(text: string): (place: JsonPlace) => Span {
+export function createLocator(text: string, tape?: JsonTape): (place: JsonPlace) => Span {
   let locate: ((place: JsonPlace) => Span) | undefined;
   return (place) => {
-    locate ??= indexText(text);
+    locate ??= indexText(text, tape ?? tapeOf(text));
     return locate(place);
   };
 }
@@ -18,10 +18,13 @@ export function createLocator(text: string): (place: JsonPlace) => Span {
 /** Entries of the tape: the values of an object by name, or the items of an array. */
 type Children = ReadonlyMap<string, number> | readonly number[];
 
-function indexText(text: string): (place: JsonPlace) => Span {
+function tapeOf(text: string): JsonTape {
   const scan = scanJson(text);
   if (!scan.ok) throw new TypeError("Places can only be found in JSON");
-  const { tape } = scan;
+  return scan.tape;
+}
+
+function indexText(text: string, tape: JsonTape): (place: JsonPlace) => Span {
   const spanOf = createLineIndex(text);
   const spanOfEntry = (entry: number): Span => spanOf(tape.starts[entry] as number, tape.ends[entry] as number);
 

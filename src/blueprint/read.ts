@@ -4,12 +4,14 @@ import { explainSyntax } from "./explain-syntax.ts";
 import { type FoundBlueprint, findBlueprint } from "./find-blueprint.ts";
 import { createLocator } from "./locate.ts";
 import type { ReadProblem } from "./read-problem.ts";
-import { scanJson } from "./scan-json.ts";
+import { type JsonTape, scanJson } from "./scan-json.ts";
 
 /** A file that holds a blueprint. Nothing beyond what is said here is known of its shape: the schema tells. */
 export interface BlueprintDocument extends FoundBlueprint {
   /** The text of the file, without a byte order mark. */
   readonly text: string;
+  /** Where everything stands in the text. */
+  readonly tape: JsonTape;
   /** All that the file holds. Numbers that JavaScript cannot hold are rounded, unless they were to be kept. */
   readonly json: unknown;
 }
@@ -45,7 +47,7 @@ export function readBlueprint(source: string, { exact = false }: ReadOptions = {
   const { json, lost } = exact ? parseExactly(text, scan.tape) : { json: JSON.parse(text) as unknown, lost: [] };
   if (lost.length > 0) return failed(explainLost(text, scan.tape, lost));
   const found = findBlueprint(json);
-  if (!("misfits" in found)) return { ok: true, document: { text, json, ...found } };
+  if (!("misfits" in found)) return { ok: true, document: { text, tape: scan.tape, json, ...found } };
   const locate = createLocator(text);
   return failed(found.misfits.map(({ message, help, place }) => ({ message, help, span: locate(place) })));
 }

@@ -1,7 +1,7 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
-import { readText } from "./read-text.ts";
 
 export const SCENARIO_ENDING = ".scenario.ts";
 export const isScenarioFile = (path: string): boolean => path.endsWith(SCENARIO_ENDING);
@@ -78,10 +78,29 @@ export async function findFiles(
 /** Whether a JSON file of a folder looks like a blueprint. Others lie beside them: settings, packages, records. */
 export async function looksLikeBlueprint(path: string): Promise<boolean> {
   if (isScenarioFile(path)) return true;
-  // What cannot be read, or is no UTF-8, is not passed over: reading it tells.
-  const text = await readText(path).catch(() => undefined);
-  return text === undefined || /"(?:flow|subflows)"\s*:/u.test(text);
+  // What cannot be read, or is no text in UTF-8, is not passed over: reading it tells.
+  let file: number | undefined;
+  try {
+    file = openSync(path, "r");
+    // Most say so at their beginning; the end of a piece goes along, in case the words are cut in two.
+    let before = "";
+    const bytes = Buffer.allocUnsafe(PIECE);
+    for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes)) {
+      const text = bytes.toString("latin1", 0, read);
+      if (NAMES_FLOW.test(`${before}${text}`) || text.includes("\0")) return true;
+      before = text.slice(-LONGEST_CUT);
+    }
+    return false;
+  } catch {
+    return true;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }
+
+const NAMES_FLOW = /"(?:flow|subflows)"\s*:/u;
+const PIECE = 64 * 1024;
+const LONGEST_CUT = 32;
 
 /** A path as people read it: relative where that is shorter. */
 export function shownPath(path: string, cwd: string): string {

@@ -7,6 +7,7 @@ import { type FilePosition, type Problem, ProblemError } from "../diagnostics/di
 import { fingerprint } from "../lint/fingerprint.ts";
 import { type Finding, lint, type Stopwatch } from "../lint/linter.ts";
 import { createProject } from "../lint/project.ts";
+import { type FixableFinding, isFixable } from "../lint/mend.ts";
 import { type CheckedFile, createReport, type LocatedFile, locateFindings, type Report } from "../lint/report.ts";
 import { rules } from "../lint/rules.generated.ts";
 import { findSecrets } from "../lint/secrets.ts";
@@ -22,6 +23,7 @@ import { type LintSettingsOptions, lintSettings, type Paths } from "./lint-setti
 import { namePosition, quotedPosition } from "./point-at-name.ts";
 import { type ReadFileResult, readBlueprintFile, readBlueprintOf } from "./read-blueprint-file.ts";
 import { readStdin } from "./read-stdin.ts";
+import type { Texts } from "./scenarios.ts";
 import { createShownTexts } from "./shown-texts.ts";
 
 export interface LintFilesOptions extends LintSettingsOptions, Pick<AcceptanceOptions, "today"> {
@@ -33,6 +35,8 @@ export interface LintFilesOptions extends LintSettingsOptions, Pick<AcceptanceOp
   readonly fingerprints?: boolean;
   readonly stopwatch?: Stopwatch;
   readonly baseline?: BaselineOptions;
+  /** Texts that stand in for those of files, by path. */
+  readonly texts?: Texts;
 }
 
 export interface LintedFiles {
@@ -45,6 +49,21 @@ export interface LintedFiles {
   readonly textOf: (path: string) => string | undefined;
   /** What became of the baseline, if there is one. */
   readonly baseline: BaselineOutcome | undefined;
+  /** What is told and could be mended, file by file. */
+  readonly fixable: readonly FixableFile[];
+}
+
+/** A blueprint with findings that could be mended. */
+export interface FixableFile {
+  /** The file that a person wrote, absolute; nothing for stdin. */
+  readonly file: string | undefined;
+  readonly findings: readonly FixableFinding[];
+  /** Of a scenario: how it is printed, and where its author wrote what stands at a pointer. */
+  readonly printed?: {
+    readonly path: string;
+    readonly text: string;
+    readonly sourceOf: NonNullable<CheckedFile["sourceOf"]>;
+  };
 }
 
 /** What is to be checked, and where it comes from. */
@@ -76,6 +95,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   const checked: Input[] = [];
   const located: LocatedFile[] = [];
   const problems: Problem[] = [];
+  const fixable: FixableFile[] = [];
   const texts = createShownTexts();
 
   const paths = (await collecting(() => findPaths(patterns.filter((pattern) => pattern !== "-")))) ?? [];
@@ -87,8 +107,11 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   }
   for (const file of paths.filter((found) => !isScenarioFile(found))) {
     const path = shownPath(file, cwd);
-    texts.readAgain(path, file);
-    await check({ read: () => readBlueprintFile(file), path, paths: [file] });
+    const instead = options.texts?.get(file);
+    if (instead === undefined) texts.readAgain(path, file);
+    else texts.keep(path, instead.replace(/^\ufeff/u, ""));
+    const read = () => (instead === undefined ? readBlueprintFile(file) : readBlueprintOf(file, instead));
+    await check({ read, path, paths: [file] });
   }
   await collecting(() => checkScenarios(paths.filter(isScenarioFile)));
   await checkBetween();
@@ -102,6 +125,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     checked: [...new Set(checked.map(({ name, path }) => name ?? path))],
     problems,
     textOf: texts.textOf,
+    fixable,
     baseline: baseline?.finish({ isWhole, isComplete: problems.length === 0 }),
   };
 
@@ -142,7 +166,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   /** Takes out what is accepted of a file's findings, and looks up where the others are. */
   function locate(
     { path, paths: all, slug, authored = [], sourceOf }: Input,
-    { text }: BlueprintDocument,
+    { text, tape }: BlueprintDocument,
     scenario: Scenario,
     findings: readonly Finding[],
   ): void {
@@ -156,12 +180,15 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
       findings: fresh,
       suppressed,
       ...(known ? { known } : {}),
-      locate: createLocator(text),
+      locate: createLocator(text, tape),
       ...(sourceOf ? { sourceOf } : {}),
       ...(options.fingerprints ? { fingerprintOf: (finding) => fingerprint(finding, scenario) } : {}),
       secrets,
     };
     located.push(locateFindings(file));
+    const findingsWithFix = fresh.filter(isFixable);
+    if (findingsWithFix.length === 0) return;
+    const file = path === stdinFilename
   }
 
   /** What is wrong with the suppressions of a scenario's author: each at its own word. */

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { type BlueprintDocument, MAX_TEXT_LENGTH, type ReadOptions, readBlueprint } from "../blueprint/read.ts";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { readText } from "./read-text.ts";
@@ -9,7 +9,7 @@ export type ReadFileResult =
 
 /** Reads the blueprint in a file. What is far too long is not even opened. */
 export async function readBlueprintFile(path: string, options: ReadOptions = {}): Promise<ReadFileResult> {
-  const { size } = await stat(path);
+  const { size } = statSync(path);
   // Longer than any text that is read, even if every character took four bytes.
   if (size > 4 * MAX_TEXT_LENGTH) return { ok: false, problems: [tooLong(path, size)] };
   try {
