@@ -5,8 +5,7 @@ import type { Position, Span } from "../diagnostics/diagnostic.ts";
  * editors and language servers do, and a line ends with `\n`, `\r\n` or `\r`.
  */
 export function createLineIndex(text: string): (start: number, end: number) => Span {
-  const lineStarts = [0];
-  for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(index + lineBreak.length);
+  const lineStarts = startsOfLines(text);
 
   const positionOf = (offset: number): Position => {
     let line = 0;
@@ -23,4 +22,14 @@ export function createLineIndex(text: string): (start: number, end: number) => S
     const last = positionOf(end);
     return { ...positionOf(start), endLine: last.line, endColumn: last.column };
   };
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  if (!text.includes("\r")) {
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineBreak.length);
+  return starts;
 }

@@ -10,9 +10,9 @@ export const MAX_DEPTH = 1_000;
  * in it.
  */
 export interface JsonTape {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly nexts: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly nexts: Int32Array;
 }
 
 /** What may come next at some point of a JSON text. */
@@ -61,9 +61,10 @@ const CLOSE_OBJECT = 0x7d;
 
 /** The tape of a JSON text, or the first place where it is no JSON. */
 export function scanJson(text: string): JsonScan {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const nexts: number[] = [];
+  let starts = new Int32Array(16 + (text.length >> 4));
+  let ends = new Int32Array(starts.length);
+  let nexts = new Int32Array(starts.length);
+  let length = 0;
   const open: number[] = [];
   let expected: Expectation = "value";
   let at = 0;
@@ -74,7 +75,7 @@ export function scanJson(text: string): JsonScan {
       char = text.charCodeAt(++at);
     }
 
-    if (expected === "end") return at === text.length ? { ok: true, tape: { starts, ends, nexts } } : fault(expected);
+    if (expected === "end") return at === text.length ? { ok: true, tape: tape() } : fault(expected);
 
     if (char === COLON) {
       if (expected !== "colon") return fault(expected);
@@ -94,7 +95,7 @@ export function scanJson(text: string): JsonScan {
       at++;
       const entry = open.pop() as number;
       ends[entry] = at;
-      nexts[entry] = starts.length;
+      nexts[entry] = length;
       expected = afterValue();
     } else if (expected === "name" || expected === "first name") {
       if (char !== QUOTE) return fault(expected);
@@ -105,7 +106,7 @@ export function scanJson(text: string): JsonScan {
     } else if (expected === "value" || expected === "item" || expected === "first item") {
       if (char === OPEN_OBJECT || char === OPEN_ARRAY) {
         if (open.length === MAX_DEPTH) return fault("depth");
-        open.push(starts.length);
+        open.push(length);
         push(at + 1);
         expected = char === OPEN_OBJECT ? "first name" : "first item";
       } else {
@@ -120,10 +121,15 @@ export function scanJson(text: string): JsonScan {
   }
 
   function push(end: number): void {
-    starts.push(at);
-    ends.push(end);
-    nexts.push(starts.length);
+    if (length === starts.length) [starts, ends, nexts] = [grown(starts), grown(ends), grown(nexts)];
+    starts[length] = at;
+    ends[length] = end;
+    nexts[length] = ++length;
     at = end;
+  }
+
+  function tape(): JsonTape {
+    return { starts: starts.subarray(0, length), ends: ends.subarray(0, length), nexts: nexts.subarray(0, length) };
   }
 
   function afterValue(): Expectation {
@@ -136,6 +142,12 @@ export function scanJson(text: string): JsonScan {
     const brackets = open.map((entry) => starts[entry] as number);
     return { ok: false, fault: { offset, expected: what, start: at, open: brackets } };
   }
+}
+
+function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }
 
 /** Offset behind the string that begins at `start`, or `~offset` of the first character that cannot be in it. */

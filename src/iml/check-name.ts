@@ -49,8 +49,8 @@ const CUSTOM_APP_NAMES = new Set([
 function helpFor(root: NameRoot, { path }: Reference): string {
   const { name } = root;
   if (name === "undefined") return "Write `null`";
-  const [keyword] = nearest(name, keywords.keys());
-  if (keyword !== undefined && path.length === 0) return `Did you mean \`${keyword}\`?`;
+  const [keyword] = path.length === 0 ? nearest(name, keywords.keys()) : [];
+  if (keyword !== undefined) return `Did you mean \`${keyword}\`?`;
   if (CUSTOM_APP_NAMES.has(name))
     return `Only custom apps know \`${name}\`; name the module that gives it out: \`1.${name}\``;
   if (root.quoted === true) return `Name the module of a field, or write a text in double quotes: \`"${name}"\``;

@@ -22,8 +22,23 @@ export interface PlacedGroup {
 }
 
 /** Every comparison that a module makes. A search counts too, where the catalogue knows its field as a filter. */
-export function* comparisons(module: Module, catalog: Catalog): Generator<PlacedComparison> {
-  for (const group of decisions(module).flat()) yield* group.comparisons;
+export function comparisons(module: Module, catalog: Catalog): readonly PlacedComparison[] {
+  const known = comparisonsOf.get(module);
+  if (known?.catalog === catalog) return known.comparisons;
+  const found = [...findComparisons(module, catalog)];
+  comparisonsOf.set(module, { catalog, comparisons: found });
+  return found;
+}
+
+/** Many rules ask for the same. */
+const comparisonsOf = new WeakMap<
+  Module,
+  { readonly catalog: Catalog; readonly comparisons: readonly PlacedComparison[] }
+>();
+const decisionsOf = new WeakMap<Module, readonly (readonly PlacedGroup[])[]>();
+
+function* findComparisons(module: Module, catalog: Catalog): Generator<PlacedComparison> {
+  for (const groups of decisions(module)) for (const group of groups) yield* group.comparisons;
   const fields = catalog.find(module.type, module.version)?.mapper ?? {};
   for (const [key, { spec }] of Object.entries(fields)) {
     if (spec.type !== "filter") continue;
@@ -34,7 +49,14 @@ export function* comparisons(module: Module, catalog: Catalog): Generator<Placed
 
 /** What decides where a bundle goes: filters and conditions of branches. Of each, the groups one of which must hold. */
 export function decisions(module: Module): readonly (readonly PlacedGroup[])[] {
+  const known = decisionsOf.get(module) ?? findDecisions(module);
+  decisionsOf.set(module, known);
+  return known;
+}
+
+function findDecisions(module: Module): readonly (readonly PlacedGroup[])[] {
   const { source } = module;
+  if (!source.filter && !source.filters && module.branches.length === 0) return NONE;
   const filters = arrayOf(source.filters);
   return [
     filterGroups(source.filter, pointer(module.pointer, "filter")),
@@ -44,6 +66,8 @@ export function decisions(module: Module): readonly (readonly PlacedGroup[])[] {
     ...filters.map((filter, index) => filterGroups(filter, pointer(module.pointer, "filters", index))),
   ];
 }
+
+const NONE: readonly (readonly PlacedGroup[])[] = [];
 
 /** Whether conditions ask anything. The editor leaves empty ones behind, which let everything through. */
 export const asksAnything = (conditions: unknown): boolean =>

@@ -22,11 +22,12 @@ export function findSecrets(scenario: Scenario): readonly Secret[] {
   const known = found.get(scenario);
   if (known) return known;
   const secrets = scenario.modules.flatMap((module) => {
-    const { parameters, mapper, filter, flags } = module.source;
-    const parts = { parameters, mapper, filter, flags };
-    return Object.entries(parts).flatMap(([key, value]) => [
-      ...within(module, value, "", pointer(module.pointer, key)),
-    ]);
+    const secrets: Secret[] = [];
+    for (const part of PARTS) {
+      const value = module.source[part];
+      if (value) addWithin(secrets, module, value, "", () => pointer(module.pointer, part));
+    }
+    return secrets;
   });
   found.set(scenario, secrets);
   return secrets;
@@ -54,22 +55,27 @@ export const covered = (text: string, secrets: readonly string[]): string =>
 
 const dots = (text: string): string => "•".repeat(text.length);
 
-function* within(module: Module, value: unknown, name: string, at: string): Generator<Secret> {
+const PARTS = ["parameters", "mapper", "filter", "flags"] as const;
+
+/** Most values hold no secret, so where they stand is only asked for when one does. */
+function addWithin(found: Secret[], module: Module, value: unknown, name: string, at: () => string): void {
   if (typeof value === "string") {
     for (const { what, start, end } of secretsInText(value, name)) {
-      yield { module, what, value: value.slice(start, end), at: { pointer: at, range: { start, end } } };
+      found.push({ module, what, value: value.slice(start, end), at: { pointer: at(), range: { start, end } } });
     }
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* within(module, item, name, pointer(at, index));
+    for (const [index, item] of value.entries()) addWithin(found, module, item, name, () => pointer(at(), index));
   } else if (isObject(value)) {
     // A header, a parameter of a query, a variable.
     const pair = [value.name, value.key].find((candidate) => typeof candidate === "string");
-    for (const [key, item] of Object.entries(value)) {
+    for (const key in value) {
       const ownName = key === "value" && typeof pair === "string" ? pair : key;
-      yield* within(module, item, ownName, pointer(at, key));
+      addWithin(found, module, value[key], ownName, () => pointer(at(), key));
     }
   }
 }
+
+const NO_TEXTS: readonly FoundText[] = [];
 
 interface FoundText extends TextRange {
   readonly what: string;
@@ -77,12 +83,12 @@ interface FoundText extends TextRange {
 
 /** The secrets in a text that stands under a name. None lies within another. */
 function secretsInText(text: string, name: string): readonly FoundText[] {
+  if (text.length < 6) return NO_TEXTS;
   const texts: FoundText[] = [];
   const add = (what: string, value: string | undefined, [start, end]: readonly number[] = []): void => {
     if (value === undefined || start === undefined || end === undefined) return;
     if (!texts.some((other) => start < other.end && other.start < end)) texts.push({ what, start, end });
   };
-  if (text.length < 6) return texts;
 
   for (const { what, pattern } of HINT.test(text) ? FORMATS : []) {
     for (const match of text.matchAll(pattern)) {
@@ -110,7 +116,7 @@ function secretsInText(text: string, name: string): readonly FoundText[] {
 
 /** A part that each of the formats below has: most texts need not be held against all of them. */
 const HINT =
-  /AIza|AKIA|ASIA|SG\.|eyJ|sk-|[rs]k_|gh[opsur]_|github_pat_|glpat-|xox|pat|secret_|ntn_|hf_|:AA|\/(?:api\/webhooks|services)\/|KEY-----|apify_|bearer/i;
+  /AIza|AKIA|ASIA|SG\.|eyJ|sk-|[rs]k_|gh[opsur]_|github_pat_|glpat-|xox[abeprs]-|pat\w{14}\.|pat-[en]|secret_|ntn_|hf_|:AA|\/(?:api\/webhooks|services)\/|KEY-----|apify_|[Bb]earer|BEARER/;
 
 /** How services write their keys. The first group, if there is one, is the secret. */
 const FORMATS: readonly { readonly what: string; readonly pattern: RegExp }[] = [

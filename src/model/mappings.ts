@@ -44,7 +44,18 @@ export function mappings(module: Module): readonly MappedText[] {
 }
 
 /** All references to outputs of modules that a module makes. */
-export function* moduleReferences(module: Module): Generator<ModuleReference> {
+export function moduleReferences(module: Module): readonly ModuleReference[] {
+  let references = referencesOf.get(module);
+  if (references === undefined) {
+    references = [...findReferences(module)];
+    referencesOf.set(module, references);
+  }
+  return references;
+}
+
+const referencesOf = new WeakMap<Module, readonly ModuleReference[]>();
+
+function* findReferences(module: Module): Generator<ModuleReference> {
   for (const text of mappings(module)) {
     for (const reference of templateReferences(text.template)) {
       if (!isModuleReference(reference)) continue;

@@ -1,7 +1,7 @@
 // "Did you mean …?": the known words closest to one that is unknown.
 
 /** A swap of neighbours, the commonest slip of fingers, counts as one edit. Case is ignored. */
-function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string, most: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -18,6 +18,8 @@ function editDistance(a: string, b: string): number {
     }
     beforeLast = last;
     last = current;
+    // It never gets less again, but for a swap, which looks back at the row before.
+    if (Math.min(...beforeLast, ...last) > most) return Number.POSITIVE_INFINITY;
   }
   return at(last, b.length);
 }
@@ -34,7 +36,7 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 1): 
   for (const candidate of candidates) {
     const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const distance = editDistance(wanted, candidate.toLowerCase(), allowed);
     if (distance <= allowed) close.push({ candidate, distance });
   }
   return close

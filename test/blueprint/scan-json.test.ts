@@ -89,7 +89,7 @@ describe("the scanner of JSON", () => {
     const scan = scanJson(text);
     if (!scan.ok) throw new Error("The text is JSON");
     const { starts, ends, nexts } = scan.tape;
-    expect(starts.map((start, entry) => `${entry}-${nexts[entry]}: ${text.slice(start, ends[entry])}`)).toEqual([
+    expect([...starts].map((start, entry) => `${entry}-${nexts[entry]}: ${text.slice(start, ends[entry])}`)).toEqual([
       '0-7: {"a": [1, {}], "b": "c"}',
       '1-2: "a"',
       "2-5: [1, {}]",
