@@ -2,19 +2,22 @@ import { type ReviewRequest, reviewRequests } from "./review-request.ts";
 import { defineRule, type Messages, type Report, type Rule, type RuleSpec } from "./rule.ts";
 
 /** How bad it is, which gives the severity in each preset. */
-type Gravity =
+export type Gravity =
   /** HITL.sh refuses the request, or nobody could answer it. */
   | "refused"
   /** It works, but not as meant, or only by a part of HITL.sh's documentation. */
   | "risky"
   /** Good to know. */
   | "advice"
+  /** A way that costs less, however strict one is. */
+  | "note"
   /** Only worth a word to those who leave nothing to luck. */
   | "strict";
 
-const SEVERITY: Readonly<Record<Gravity, Rule["severity"]>> = {
+export const SEVERITY: Readonly<Record<Gravity, Rule["severity"]>> = {
   refused: { recommended: "error", strict: "error" },
   risky: { recommended: "warning", strict: "error" },
+  note: { recommended: "info", strict: "info" },
   advice: { recommended: "info", strict: "warning" },
   strict: { recommended: "off", strict: "warning" },
 };

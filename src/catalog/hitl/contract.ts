@@ -23,6 +23,8 @@ export const OPTION_LABEL_LENGTH = 200;
 export const ANSWER_LENGTH: Limits = { min: 1, max: 5_000 };
 export const DECIMAL_PLACES: Limits = { min: 0, max: 10 };
 export const BOOLEAN_LABEL_LENGTH = 100;
+/** With one key. A page of the first generation speaks of a thousand a minute. */
+export const CALLS_PER_HOUR = 100;
 
 export const PROCESSING_TYPES = ["time-sensitive", "deferred"] as const;
 export const PRIORITIES = ["low", "medium", "high", "critical"] as const;

@@ -1,3 +1,4 @@
+import { MEDIA_URLS } from "../../../catalog/hitl/contract.ts";
 import { asText } from "../../../util/as-text.ts";
 import { fieldsWithin, type RequestField } from "../../review-request-field.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
@@ -8,6 +9,10 @@ const SECRET_NAME =
 /** Keys of well-known services, bearer and JSON web tokens, private keys. */
 const SECRET_VALUE =
   /\b(?:sk|pk|rk)[-_](?:live|test|proj|ant)[-_]\w{8,}|\bsk-\w{20,}|\bAKIA[A-Z\d]{16}\b|\bgh[opsu]_\w{30,}|\bxox[abprs]-[\w-]{10,}|\bAIza[\w-]{35}|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.|\bBearer\s+[\w.~+/-]{16,}|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+
+/** A key that goes along with the address of a file, mapped or not, or a name and a password before the host. */
+const SECRET_IN_URL =
+  /[?&](?:api[_-]?key|(?:access|auth)[_-]?token|client[_-]?secret|secret|password)=[^&#\s]{4,}|^\s*https?:\/\/[^\s/?#@:{}]{1,100}:[^\s/?#@]{1,200}@/i;
 
 export const hitlSecretInContext = defineRequestRule({
   id: "hitl/secret-in-context",
@@ -20,6 +25,13 @@ export const hitlSecretInContext = defineRequestRule({
   },
 
   check({ get }, report) {
+    for (const field of Object.values(MEDIA_URLS)) {
+      const url = get(field);
+      if (url?.kind !== "string" && url?.kind !== "mapped") continue;
+      if (!SECRET_VALUE.test(asText(url.value)) && !SECRET_IN_URL.test(asText(url.value))) continue;
+      const help = "Give an address that opens without a key, or one that is valid for a short time";
+      report("value", { at: url.at, data: { field }, help });
+    }
     for (const field of ["request_text", "context"]) {
       for (const inner of within(get(field))) {
         for (const [key, member] of inner.members) {

@@ -14,6 +14,10 @@ describeRule(hitlSecretInContext, {
       request("single_select", { request_text: "Shall we reset the password (token expired)?" }),
     ),
     "no context": posted(request()),
+    "pictures that open without a key": posted(
+      request("single_select", { type: "image", image_url: "https://files.example.com/a.png?width=300&key=cover" }),
+    ),
+    "a picture that is mapped": posted(request("single_select", { type: "image", image_url: "{{1.url}}" })),
   },
   bad: {
     "names of secrets": {
@@ -30,6 +34,20 @@ describeRule(hitlSecretInContext, {
     "a key in a list": {
       given: posted(context({ notes: [`Use ${KEY}`] })),
       reports: [{ message: "value", at: BODY, text: `"Use ${KEY}"` }],
+    },
+    "a key in the address of a picture": {
+      given: posted(request("single_select", { image_url: "https://files.example.com/a.png?api_key=a1b2c3d4e5" })),
+      reports: [{ message: "value", at: BODY, text: '"https://files.example.com/a.png?api_key=a1b2c3d4e5"' }],
+    },
+    "a mapped key in the address of a picture": {
+      given: posted(
+        request("single_select", { image_url: "https://files.example.com/a.png?access_token={{1.token}}" }),
+      ),
+      reports: [{ message: "value", at: BODY, text: '"https://files.example.com/a.png?access_token={{1.token}}"' }],
+    },
+    "a password in the address of a video": {
+      given: posted(request("single_select", { video_url: "https://ada:lovelace1@files.example.com/a.mp4" })),
+      reports: [{ message: "value", at: BODY, text: '"https://ada:lovelace1@files.example.com/a.mp4"' }],
     },
     "a key in the text": {
       given: asked(request("single_select", { request_text: `Authorization: Bearer ${"a1".repeat(12)}` })),
