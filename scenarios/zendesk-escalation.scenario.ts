@@ -129,6 +129,17 @@ export const act = scenario(
               { onError: tellAndKeep("resolve the ticket") },
             );
           },
+          fallback: (flow) => {
+            flow.step(
+              "Report an unexpected answer",
+              slack.createMessage({
+                connection: team,
+                channel: "#support-ops",
+                text: iml`Unexpected answer to ${open.key}: ${request.answer}`,
+              }),
+              { onError: onError.store() },
+            );
+          },
         });
       }),
     ]);

@@ -8,7 +8,7 @@ import { rules } from "./rules.generated.ts";
 import { unknownRule } from "./severities.ts";
 import { suppressionRules } from "./suppression-rules.ts";
 
-export interface ListedRule extends Pick<Rule, "id" | "summary" | "severity" | "since"> {
+export interface ListedRule extends Pick<Rule, "id" | "summary" | "severity" | "since" | "fixable"> {
   readonly category: RuleCategory | "suppressions";
 }
 

@@ -110,6 +110,8 @@ export interface Rule {
   readonly since: string;
   /** What a configuration may set, by name. */
   readonly options: RuleOptions;
+  /** Its findings, or some of them, come with a fix; how much that can be relied on. */
+  readonly fixable?: Fix["safety"];
   /** The names of its messages. */
   readonly messageIds: readonly string[];
   readonly check: (context: RuleContext, report: (finding: RuleFinding) => void, options?: OptionValues) => void;

@@ -20,20 +20,21 @@ export function severities(
   preset: Preset,
   settings: readonly string[] = [],
   configured: readonly RuleSeverities[] = [],
+  known: readonly RuleSettings[] = settableRules,
 ): (rule: RuleSettings) => RuleSeverity {
-  const own = readSettings(settings);
+  const own = readSettings(settings, known);
   const layers = [...configured, own].reverse();
   return ({ id, severity }) => layers.find((layer) => layer.has(id))?.get(id) ?? severityIn(preset, severity);
 }
 
 /** Severities as they are written on the command line. */
-function readSettings(settings: readonly string[]): RuleSeverities {
+function readSettings(settings: readonly string[], known: readonly RuleSettings[]): RuleSeverities {
   const own = new Map<string, RuleSeverity>();
   const problems: Problem[] = [];
   for (const setting of settings) {
     const [id = "", value = ""] = setting.split("=");
     const severity = SEVERITIES.find((candidate) => candidate === value);
-    if (!isRule(id)) problems.push(unknownRule(id));
+    if (!isRule(id, known)) problems.push(unknownRule(id, known));
     else if (severity === undefined) {
       problems.push({ message: `\`${setting}\` sets no severity`, help: `Write ${id}=${SEVERITIES.join(", =")}` });
     } else own.set(id, severity);
@@ -42,12 +43,13 @@ function readSettings(settings: readonly string[]): RuleSeverities {
   return own;
 }
 
-export const isRule = (id: string): boolean => settableRules.some((rule) => rule.id === id);
+export const isRule = (id: string, known: readonly RuleSettings[] = settableRules): boolean =>
+  known.some((rule) => rule.id === id);
 
-export function unknownRule(id: string): Problem {
+export function unknownRule(id: string, known: readonly RuleSettings[] = settableRules): Problem {
   const [similar] = nearest(
     id,
-    settableRules.map((rule) => rule.id),
+    known.map((rule) => rule.id),
   );
   return {
     message: `There is no rule \`${id}\``,

@@ -4,7 +4,7 @@
 import type { Rule } from "./rule.ts";
 
 /** What a configuration needs to know of a rule. */
-export type RuleSettings = Pick<Rule, "id" | "severity">;
+export type RuleSettings = Pick<Rule, "id" | "severity"> & Partial<Pick<Rule, "options">>;
 
 export type SuppressionRule = Pick<Rule, "id" | "severity" | "summary" | "since">;
 

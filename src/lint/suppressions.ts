@@ -10,6 +10,7 @@ import { isRule, unknownRule } from "./severities.ts";
 import {
   expiredSuppression,
   forbiddenSuppression,
+  type RuleSettings,
   type SuppressionRule,
   unknownSuppression,
   unusedSuppression,
@@ -39,6 +40,8 @@ export interface SuppressionOptions {
   readonly mandatory: ReadonlySet<string>;
   /** Today, `2027-01-31`. */
   readonly today: string;
+  /** The rules that there are; without them, those that come with the linter. */
+  readonly known?: readonly RuleSettings[];
 }
 
 /** Takes the findings that a suppression hides from the others. */
@@ -78,9 +81,9 @@ interface Fault {
 }
 
 /** What keeps a suppression from holding at all. */
-function faultOf({ rule, expires }: Suppression, { mandatory, today }: SuppressionOptions): Fault | undefined {
-  if (!isRule(rule)) {
-    const { message, help = "Remove the suppression" } = unknownRule(rule);
+function faultOf({ rule, expires }: Suppression, { mandatory, today, known }: SuppressionOptions): Fault | undefined {
+  if (!isRule(rule, known)) {
+    const { message, help = "Remove the suppression" } = unknownRule(rule, known);
     return { rule: unknownSuppression, message: `${message} to suppress`, help };
   }
   if (mandatory.has(rule)) {

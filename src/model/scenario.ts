@@ -6,6 +6,7 @@ import type { DataObject, ModuleObject } from "../blueprint/blueprint.ts";
 import { isObject } from "../util/is-object.ts";
 import { pointer } from "../util/json-pointer.ts";
 import type { Expr } from "./expression.ts";
+import type { Scheduling } from "./scheduling.ts";
 
 /** Where a flow hangs: the scenario itself, a router's route, an if-else branch, an error handler, an agent's tool. */
 export type FlowKind = "main" | "route" | "branch" | "handler" | "tool" | "orphan";
@@ -60,6 +61,8 @@ export interface Scenario {
   readonly metadataPointer: string;
   /** `metadata.scenario`, or an empty object. */
   readonly settings: DataObject;
+  /** When Make starts it, where the file says so. */
+  readonly scheduling: Scheduling | undefined;
   /** The first module with this id. */
   readonly find: (id: number) => Module | undefined;
 }
@@ -71,6 +74,7 @@ export interface ScenarioSource {
   readonly flows: readonly { readonly pointer: string; readonly modules: readonly unknown[] }[];
   readonly metadata?: unknown;
   readonly metadataPointer?: string;
+  readonly scheduling?: Scheduling | undefined;
 }
 
 /** Builds the tree. Never throws: what is not shaped like a module is left out (the schema reports it). */
@@ -98,6 +102,7 @@ export function buildScenario(source: ScenarioSource): Scenario {
     metadata,
     metadataPointer,
     settings: isObject(metadata.scenario) ? (metadata.scenario as DataObject) : {},
+    scheduling: source.scheduling,
     find: (id) => byId.get(id),
   };
 

@@ -69,8 +69,9 @@ describe.skipIf(!isThere)("the corpus of real blueprints (in ../shared)", () => 
     }
   });
 
-  // Each was looked at, and each is a mistake that somebody made in the editor: slots without a module, mappings that
-  // lost their module or read one that has not run or has failed, and expressions that were pasted or typed wrongly.
+  // Each was looked at, and each is a mistake that somebody made in the editor: slots without a module, modules and
+  // fields that were never filled in, mappings that lost their module or read one that has not run or has failed, and
+  // expressions that were pasted or typed wrongly.
   test("has these errors in genuine exports, and no others", () => {
     const exported = exportedFiles();
     const genuine = dev.filter(({ file }) => exported.has(file));
@@ -79,7 +80,9 @@ describe.skipIf(!isThere)("the corpus of real blueprints (in ../shared)", () => 
       "bad-module-name": [6, 4],
       "dangling-reference": [27, 1],
       "invalid-expression": [30, 7],
+      "missing-required-field": [4, 3],
       "unreachable-reference": [3, 2],
+      "wrong-operand-type": [1, 1],
     });
   });
 

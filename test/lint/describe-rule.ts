@@ -3,6 +3,7 @@ import type { JsonPlace } from "../../src/diagnostics/diagnostic.ts";
 import { type Finding, lint } from "../../src/lint/linter.ts";
 import type { Rule } from "../../src/lint/rule.ts";
 import { buildScenario } from "../../src/model/scenario.ts";
+import { readScheduling } from "../../src/model/scheduling.ts";
 import { resolvePointer } from "../../src/util/json-pointer.ts";
 import type { JsonObject } from "./blueprints.ts";
 
@@ -23,6 +24,7 @@ export function findings(rule: Rule, json: JsonObject): readonly Finding[] {
     name: String(json.name),
     flows: [{ pointer: "/flow", modules: json.flow as readonly unknown[] }],
     metadata: json.metadata,
+    scheduling: readScheduling(json, ""),
   });
   return lint({ scenario, json }, { severityOf: () => "warning", rules: [rule] });
 }

@@ -1,6 +1,7 @@
 // The blueprints that the faults are seeded into. The linter finds nothing in them, however strict it is.
 
 import { contentModeration } from "./clean/content-moderation.ts";
+import { expenseApproval } from "./clean/expense-approval.ts";
 import { greetingCallee, greetingCaller } from "./clean/greeting.ts";
 import { orderSync } from "./clean/order-sync.ts";
 import { statusPoller } from "./clean/status-poller.ts";
@@ -12,6 +13,7 @@ export const clean = {
   "travel: act": travelAct,
   moderation: contentModeration,
   support: supportEscalation,
+  expenses: expenseApproval,
   orders: orderSync,
   status: statusPoller,
   "greeting: caller": greetingCaller,

@@ -4,7 +4,8 @@ import jsonPatch, { type Operation } from "fast-json-patch";
 import { createLocator } from "../../src/blueprint/locate.ts";
 import { readBlueprint } from "../../src/blueprint/read.ts";
 import type { Span } from "../../src/diagnostics/diagnostic.ts";
-import { type Finding, lint } from "../../src/lint/linter.ts";
+import { type Finding, type LintInput, lint } from "../../src/lint/linter.ts";
+import { createProject } from "../../src/lint/project.ts";
 import type { Rule } from "../../src/lint/rule.ts";
 import { rules } from "../../src/lint/rules.generated.ts";
 import { scenarioOf } from "../../src/model/scenario-of.ts";
@@ -26,6 +27,8 @@ export interface Mutation {
   readonly fault: string;
   readonly in: CleanName;
   readonly change: Change | readonly Change[];
+  /** Clean blueprints that are checked together with this one, in front of it. */
+  readonly beside?: readonly CleanName[];
   /** The rule that must speak. */
   readonly finds: string;
   /** Where it must point. */
@@ -43,6 +46,7 @@ export interface NearMiss {
   readonly name: string;
   readonly in: CleanName;
   readonly change: Change | readonly Change[];
+  readonly beside?: readonly CleanName[];
 }
 
 /** Writes a value, over another one or where there is none. */
@@ -116,23 +120,29 @@ export interface Marked {
 
 /**
  * Everything that the linter finds when it leaves nothing to luck, in a file as an editor writes it. A rule that no
- * preset turns on runs when it is asked for.
+ * preset turns on runs when it is asked for. Other blueprints may be checked together with it.
  */
-export function check(blueprint: JsonObject, asked?: string): readonly Marked[] {
+export function check(blueprint: JsonObject, asked?: string, beside: readonly CleanName[] = []): readonly Marked[] {
   const text = JSON.stringify(blueprint, null, 2);
-  const read = readBlueprint(text);
-  if (!read.ok) throw new SyntaxError(read.problems.map(({ message }) => message).join("\n"));
-  const { document } = read;
   const severityOf = ({ id, severity: { strict } }: Rule) => (strict === "off" && id === asked ? "info" : strict);
-  const findings = lint(
-    { scenario: scenarioOf(document), json: document.blueprint, root: document.root },
-    { severityOf, rules },
-  );
+  const project = createProject(rules);
+  const [own = []] = [...beside.map((name) => JSON.stringify(clean[name])), text]
+    .map((file) => lint(readInput(file), { severityOf, rules, project }))
+    .slice(-1);
+  const between = project.check().filter(({ scenario }) => scenario === beside.length);
+  const findings = [...own, ...between.map(({ finding, severity }) => ({ ...finding, severity }))];
   const locate = createLocator(text);
   return findings.map((finding) => {
     const underlined = textIn(text, locate(finding.at));
     return { finding, underlined, value: JSON.parse(finding.at.range ? `"${underlined}"` : underlined) };
   });
+}
+
+function readInput(text: string): LintInput {
+  const read = readBlueprint(text);
+  if (!read.ok) throw new SyntaxError(read.problems.map(({ message }) => message).join("\n"));
+  const { document } = read;
+  return { scenario: scenarioOf(document), json: document.blueprint, root: document.root };
 }
 
 function textIn(text: string, { line, column, endLine, endColumn }: Span): string {

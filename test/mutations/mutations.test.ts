@@ -21,7 +21,7 @@ describe("the clean blueprints", () => {
 describe.for(Object.entries(themes))("a fault of %s is found, where it is", ([, rows]) => {
   test.for(rows)("$fault", (mutation) => {
     const blueprint = mutated(mutation);
-    const found = check(blueprint, mutation.finds);
+    const found = check(blueprint, mutation.finds, mutation.beside);
     const expected = expectedIn(mutation, blueprint, found);
     expect(expected, found.map(shown).join("\n") || "nothing was found").toBeDefined();
     const fired = new Set(found.map(({ finding }) => finding.rule));
@@ -31,7 +31,7 @@ describe.for(Object.entries(themes))("a fault of %s is found, where it is", ([, 
 
 describe("what comes close to a fault", () => {
   test.for(nearMisses)("$name is none", (nearMiss) => {
-    expect(check(mutated(nearMiss)).map(shown)).toEqual([]);
+    expect(check(mutated(nearMiss), undefined, nearMiss.beside).map(shown)).toEqual([]);
   });
 });
 

@@ -92,7 +92,11 @@ export const nearMisses: readonly NearMiss[] = [
   {
     name: "two answers that are alternatives",
     in: "travel: act",
-    change: set("9/filter/conditions/1/0", { a: "{{1.response_data.selected_value}}", o: "text:equal", b: "Reject" }),
+    change: set("9/filter/conditions/1/0", {
+      a: "{{ifempty(1.response_data.selected_value; 1.response_data)}}",
+      o: "text:equal",
+      b: "Reject",
+    }),
   },
   {
     name: "a text that contains two others",
@@ -166,5 +170,111 @@ export const nearMisses: readonly NearMiss[] = [
       set("3/mapper/response_config", '{"options": ["Approve", "Not this year"], "required": true}'),
       set("3/mapper/default_response", "not_this_year"),
     ],
+  },
+
+  // Modules and their fields
+  {
+    name: "a connection that is chosen on import",
+    in: "status",
+    change: remove("5/parameters/__IMTCONN__"),
+  },
+  { name: "a webhook that is made on import", in: "greeting: caller", change: remove("1/parameters/hook") },
+  { name: "a data store that is chosen on import", in: "orders", change: remove("9/parameters/datastore") },
+  { name: "a pause as long as Make allows", in: "support", change: set("11/mapper/duration", 300) },
+  { name: "a length of a pause that is mapped", in: "support", change: set("11/mapper/duration", "{{2.result.wait}}") },
+  {
+    name: "a static parameter that is an input",
+    in: "greeting: callee",
+    change: set("2/parameters/datastore", "{{var.input.customer}}"),
+  },
+  {
+    name: "a request whose refusal is looked at",
+    in: "status",
+    change: [
+      set("1/mapper/stopOnHttpError", false),
+      edit("2/mapper/json", "1.data", "if(1.statusCode = 200; 1.data; emptystring)"),
+    ],
+  },
+  {
+    name: "an aggregator that makes its list for a module behind it",
+    in: "orders",
+    change: set("7/parameters/target", "9.data"),
+  },
+  { name: "a status that is mapped", in: "greeting: caller", change: set("4/mapper/status", "{{2.greeting}}") },
+  {
+    name: "a loss that is noted before the error is ignored",
+    in: "status",
+    change: set("8/onerror", [
+      step(9, "util:SetVariable2@1", "Lost", {
+        mapper: { name: "lost", scope: "roundtrip", value: "{{8.error.message}}" },
+      }),
+      step(90, "builtin:Ignore@1", "Ignore", { mapper: null }),
+    ]),
+  },
+  {
+    name: "a Rollback where everything is committed at the end",
+    in: "orders",
+    change: [
+      set("13/onerror", [step(14, "builtin:Rollback@1", "Take it back", { mapper: null })]),
+      set("/metadata/scenario/autoCommit", false),
+    ],
+  },
+  {
+    name: "a schedule of a scenario that asks",
+    in: "status",
+    change: set("/scheduling", { type: "indefinitely", interval: 900 }),
+  },
+  {
+    name: "data loss where nothing is stored",
+    in: "greeting: callee",
+    change: [set("/metadata/scenario/dlq", false), set("/metadata/scenario/dataloss", true)],
+  },
+  {
+    name: "a filter behind a lookup that it reads",
+    in: "status",
+    change: [remove("5/filter"), set("8/filter/conditions/0/1", { a: "{{5.`0`}}", o: "notexist" })],
+  },
+  {
+    name: "an option in capitals, compared without regard to case",
+    in: "expenses",
+    change: [
+      set("6/filter/conditions/0/1/o", "text:equal:ci"),
+      set("6/filter/conditions/0/1/a", "{{ifempty(4.response_data.selected_value; 4.response_data)}}"),
+      set("6/filter/conditions/0/1/b", "Approve"),
+    ],
+  },
+  {
+    name: "a third option that the way for everything else takes",
+    in: "expenses",
+    change: edit("2/mapper/response_config", '"Reject"', '"Reject", "Ask back"'),
+  },
+  {
+    name: "a missing answer that a mapping replaces",
+    in: "travel: act",
+    change: edit("5/mapper/subject", "{{2.destination}}", '{{ifempty(1.response_data; "nowhere")}}'),
+  },
+  {
+    name: "a request whose answer is asked for under its own id alone",
+    in: "travel: ask",
+    change: remove("3/mapper/callback_url"),
+  },
+  {
+    name: "a call whose inputs and outputs are those of the called scenario",
+    in: "greeting: caller",
+    change: set("2/mapper/data/customer", "{{1.customer}} and all others"),
+    beside: ["greeting: callee", "orders", "moderation"],
+  },
+  {
+    name: "a sum that is kept from pass to pass",
+    in: "status",
+    change: [
+      insert("10", step(90, "util:GetVariable2@1", "Before", { mapper: { name: "added" } })),
+      edit("10/mapper/value", "4.name", "90.added + 4.name"),
+    ],
+  },
+  {
+    name: "a limit that is looser than that of the branch before",
+    in: "moderation",
+    change: set("4/branches/1/conditions/0/0", { a: "{{2.data.score}}", o: "number:less", b: "0.3" }),
   },
 ];

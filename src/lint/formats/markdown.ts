@@ -1,8 +1,8 @@
 // A comment on a pull request: how many there are, the worst ones, and all of them behind a fold. Whatever a blueprint
 // says is shown as it is and never read as Markdown or HTML.
 
-import { printable } from "../../diagnostics/code-frame.ts";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
+import { code, plain } from "../../diagnostics/markdown.ts";
 import type { Report, ReportedFinding } from "../report.ts";
 import type { FormatContext } from "./format.ts";
 import { shownPlace, sumOf, worstFirst } from "./shown.ts";
@@ -67,19 +67,3 @@ function prose(message: string): string {
   if (parts.length % 2 === 0) return plain(message);
   return parts.map((part, index) => (index % 2 === 0 ? plain(part) : code(part))).join("");
 }
-
-/** A span of code. One that Markdown could end, or a table could cut, is written as HTML. */
-function code(text: string): string {
-  const shown = printable(text);
-  if (shown.trim() === "") return "";
-  return /[`|\\]/u.test(shown) ? `<code>${entities(shown, /[^\p{L}\p{N} ]/gu)}</code>` : `\`${shown}\``;
-}
-
-/** Text in which nothing means anything: no markup, no links, nobody who is told, no issue that is mentioned. */
-const plain = (text: string): string =>
-  entities(printable(text), /[&<>\\`*_[\]|~$]/gu).replace(
-    /@|:(?=\/\/)|(?<=www)\.|(?<!&)#/giu,
-    (char) => `${char}<!-- -->`,
-  );
-
-const entities = (text: string, which: RegExp): string => text.replace(which, (char) => `&#${char.codePointAt(0)};`);

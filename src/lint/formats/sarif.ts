@@ -66,7 +66,7 @@ export function formatSarif(report: Report, context: Context): string {
 /** Every rule, and in full those that found something: the pages of all would be most of the report. */
 function ruleTable(found: readonly ReportedFinding[], { pageOf }: Context) {
   const told = new Set(found.map(({ rule }) => rule));
-  const known = listedRules.map(({ id, summary, severity: { recommended, strict }, category, since }) => {
+  const known = listedRules.map(({ id, summary, severity: { recommended, strict }, category, since, fixable }) => {
     const page = told.has(id) ? pageOf(id) : undefined;
     return {
       id,
@@ -81,6 +81,7 @@ function ruleTable(found: readonly ReportedFinding[], { pageOf }: Context) {
         tags: [category],
         "problem.severity": GITHUB_SEVERITIES[severityOf(recommended, strict)],
         since,
+        ...(fixable === undefined ? {} : { fixable }),
       },
     };
   });

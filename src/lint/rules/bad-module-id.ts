@@ -10,6 +10,7 @@ export const badModuleId = defineRule({
   summary: "A module's id is not a whole number from 1",
   severity: { recommended: "error", strict: "error" },
   since: "0.1.0",
+  fixable: "safe",
 
   messages: {
     missing: (d: { module: string }) => `\`${d.module}\` has no id`,
@@ -18,6 +19,7 @@ export const badModuleId = defineRule({
   },
 
   check({ scenario, report }) {
+    const taken = new Set<unknown>(scenario.modules.map(({ id }) => id));
     for (const module of scenario.modules) {
       if (isEmptySlot(module)) continue;
       const id: unknown = module.id;
@@ -26,12 +28,16 @@ export const badModuleId = defineRule({
       if (id === undefined || id === null) {
         report("missing", { at, data: { module: name }, help: "Give it a whole number that no other module has" });
       } else if (!Number.isInteger(id) || module.id < 1) {
+        const isQuoted = /^[1-9]\d{0,14}$/.test(asText(id));
         report("malformed", {
           at,
           data: { module: name, id: JSON.stringify(id) },
-          help: /^[1-9]\d*$/.test(asText(id))
+          help: isQuoted
             ? `Write it without quotation marks: \`${asText(id)}\``
             : "Give it a whole number that no other module has",
+          ...(isQuoted && !taken.has(Number(id))
+            ? { fix: { safety: "safe", patch: [{ op: "replace", path: at.pointer, value: Number(id) }] } }
+            : {}),
         });
       }
     }

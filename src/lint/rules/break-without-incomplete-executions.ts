@@ -12,6 +12,7 @@ export const breakWithoutIncompleteExecutions = defineRule({
   summary: "A Break handler has nowhere to store the bundle that failed",
   severity: { recommended: "error", strict: "error" },
   since: "0.1.0",
+  fixable: "safe",
 
   messages: {
     notStored: () => "A Break handler stores nothing while the scenario does not keep incomplete executions",

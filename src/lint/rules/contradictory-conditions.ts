@@ -1,8 +1,9 @@
-import { type FilterOperator, findOperator } from "../../iml/operators.ts";
+import { findOperator } from "../../iml/operators.ts";
 import { hasMapping } from "../../iml/scan.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
 import { asText } from "../../util/as-text.ts";
 import { decisions, type PlacedComparison } from "../comparisons.ts";
+import { ConditionFacts } from "../condition-facts.ts";
 import { defineRule } from "../rule.ts";
 
 /** Conditions joined with "and" of which one rules the other out: no bundle ever passes. */
@@ -21,11 +22,11 @@ export const contradictoryConditions = defineRule({
   check({ scenario, report }) {
     for (const module of connectedModules(scenario)) {
       for (const { comparisons } of decisions(module).flat()) {
-        const known = new Map<string, Facts>();
+        const known = new Map<string, ConditionFacts>();
         for (const comparison of comparisons) {
           const operator = typeof comparison.o === "string" ? findOperator(comparison.o) : undefined;
           if (operator === undefined || typeof comparison.a !== "string" || !hasMapping(comparison.a)) continue;
-          const facts = known.get(comparison.a) ?? new Facts();
+          const facts = known.get(comparison.a) ?? new ConditionFacts();
           known.set(comparison.a, facts);
           const ruledOutBy = facts.add(comparison, operator);
           if (ruledOutBy === undefined) continue;
@@ -44,110 +45,3 @@ export const contradictoryConditions = defineRule({
 });
 
 const shown = ({ o, b }: PlacedComparison): string => (b === undefined ? asText(o) : `${asText(o)} ${asText(b)}`);
-
-/** Which outcomes of a comparison an operator lets through: less, equal, greater. */
-const OUTCOMES: Readonly<Record<string, string>> = {
-  equal: "=",
-  notequal: "<>",
-  greater: ">",
-  less: "<",
-  greaterorequal: "=>",
-  lessorequal: "<=",
-};
-
-interface Bound {
-  readonly value: number;
-  readonly inclusive: boolean;
-  readonly by: PlacedComparison;
-}
-
-/** What the conditions so far say of one value. Each new one is held against it in a few steps, however many there are. */
-class Facts {
-  /** The outcomes left for each operand that the value was compared with. */
-  readonly #outcomes = new Map<string, { readonly left: string; readonly by: PlacedComparison }>();
-  /** The texts that it must be. */
-  readonly #equal = new Map<string, { readonly text: string; readonly by: PlacedComparison }>();
-  /** Whether it must exist. */
-  readonly #existence = new Map<boolean, PlacedComparison>();
-  #lower: Bound | undefined;
-  #upper: Bound | undefined;
-
-  /** Takes a condition in; gives the earlier one that rules it out. */
-  add(comparison: PlacedComparison, operator: FilterOperator): PlacedComparison | undefined {
-    if (operator.unary) return this.#exists(comparison, operator.code === "exist");
-    const name = operator.code.split(":")[1] ?? "";
-    return (
-      this.#compares(comparison, operator, name) ??
-      (operator.group === "text" ? this.#isText(comparison, operator, name) : undefined) ??
-      (operator.group === "number" ? this.#isNumber(comparison, name) : undefined)
-    );
-  }
-
-  #exists(comparison: PlacedComparison, exists: boolean): PlacedComparison | undefined {
-    if (!this.#existence.has(exists)) this.#existence.set(exists, comparison);
-    return this.#existence.get(!exists);
-  }
-
-  /** The same operand on the other side, mapped or not. */
-  #compares(comparison: PlacedComparison, operator: FilterOperator, name: string): PlacedComparison | undefined {
-    const outcomes = OUTCOMES[name] ?? NEGATED[name];
-    if (outcomes === undefined || comparison.b === undefined) return undefined;
-    const fold = operator.caseInsensitive ? asText(comparison.b).toLowerCase() : asText(comparison.b);
-    const question = OUTCOMES[name] === undefined ? name.replace("not", "") : "order";
-    const key = JSON.stringify([operator.group, operator.caseInsensitive, question, fold]);
-    const before = this.#outcomes.get(key) ?? { left: "<=>", by: comparison };
-    const left = [...before.left].filter((outcome) => outcomes.includes(outcome)).join("");
-    if (left === "") return before.by;
-    this.#outcomes.set(key, { left, by: comparison });
-    return undefined;
-  }
-
-  /** Another text that it must be. */
-  #isText(comparison: PlacedComparison, operator: FilterOperator, name: string): PlacedComparison | undefined {
-    const { b } = comparison;
-    if (name !== "equal" || typeof b !== "string" || hasMapping(b)) return undefined;
-    const text = operator.caseInsensitive ? b.toLowerCase() : b;
-    const key = String(operator.caseInsensitive);
-    const other = this.#equal.get(key);
-    if (other === undefined) this.#equal.set(key, { text, by: comparison });
-    return other === undefined || other.text === text ? undefined : other.by;
-  }
-
-  /** Bounds that leave no number between them. */
-  #isNumber(comparison: PlacedComparison, name: string): PlacedComparison | undefined {
-    const value = numberOf(comparison.b);
-    if (value === undefined || name === "notequal") return undefined;
-    const bound: Bound = { value, inclusive: name.includes("equal"), by: comparison };
-    const isLower = name !== "less" && name !== "lessorequal";
-    const isUpper = name !== "greater" && name !== "greaterorequal";
-    if (isLower && this.#upper && isEmpty(bound, this.#upper)) return this.#upper.by;
-    if (isUpper && this.#lower && isEmpty(this.#lower, bound)) return this.#lower.by;
-    if (isLower && isTighter(bound, this.#lower, 1)) this.#lower = bound;
-    if (isUpper && isTighter(bound, this.#upper, -1)) this.#upper = bound;
-    return undefined;
-  }
-}
-
-/** Questions with yes and no for an answer. */
-const NEGATED: Readonly<Record<string, string>> = Object.fromEntries(
-  ["contain", "startwith", "endwith", "pattern"].flatMap((name) => [
-    [name, "="],
-    [`not${name}`, "<>"],
-  ]),
-);
-
-const isEmpty = (lower: Bound, upper: Bound): boolean =>
-  lower.value > upper.value || (lower.value === upper.value && !(lower.inclusive && upper.inclusive));
-
-/** Whether a bound leaves less than the one before; `direction` is 1 for lower bounds, -1 for upper ones. */
-function isTighter(bound: Bound, before: Bound | undefined, direction: 1 | -1): boolean {
-  const step = before === undefined ? 1 : (bound.value - before.value) * direction;
-  return step > 0 || (step === 0 && !bound.inclusive);
-}
-
-function numberOf(operand: unknown): number | undefined {
-  if (typeof operand === "number") return operand;
-  if (typeof operand !== "string" || operand.trim() === "" || hasMapping(operand)) return undefined;
-  const value = Number(operand);
-  return Number.isFinite(value) ? value : undefined;
-}

@@ -8,7 +8,7 @@ export const disabledRoute = defineRule({
   id: "disabled-route",
   category: "structure",
   summary: "A route or branch is switched off",
-  severity: { recommended: "info", strict: "warning" },
+  severity: { recommended: "info", strict: "warning", publish: "warning" },
   since: "0.1.0",
 
   messages: {

@@ -11,6 +11,7 @@ export const fallbackOutOfRange = defineRule({
   // The editor itself leaves the number behind when someone removes the fallback route.
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",
+  fixable: "safe",
 
   messages: {
     outOfRange: (d: { module: string; fallback: string }) =>
@@ -24,13 +25,15 @@ export const fallbackOutOfRange = defineRule({
       const isRoute = module.routes.some((route) => route.index === fallback);
       if (fallback === undefined || fallback === null || isRoute) continue;
       const last = module.routes.length - 1;
+      const at = fieldPlace(module, "parameters", "else");
       report("outOfRange", {
-        at: fieldPlace(module, "parameters", "else"),
+        at,
         data: { module: describeModule(module), fallback: JSON.stringify(fallback) },
         help:
           last > 0
             ? `Set \`parameters.else\` to a number from \`0\` to \`${last}\`, or remove it`
             : "Remove `parameters.else`, or add the route that takes what the others leave",
+        fix: { safety: "safe", patch: [{ op: "remove", path: at.pointer }] },
       });
     }
   },

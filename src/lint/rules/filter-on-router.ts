@@ -9,7 +9,7 @@ export const filterOnRouter = defineRule({
   id: "filter-on-router",
   category: "conditions",
   summary: "A router is filtered itself, besides its routes",
-  severity: { recommended: "off", strict: "off" },
+  severity: { recommended: "off", strict: "off", publish: "error" },
   since: "0.1.0",
 
   messages: {

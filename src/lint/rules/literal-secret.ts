@@ -7,7 +7,7 @@ export const literalSecret = defineRule({
   id: "literal-secret",
   category: "security",
   summary: "A key, a token or a password stands in the blueprint as plain text",
-  severity: { recommended: "warning", strict: "error" },
+  severity: { recommended: "warning", strict: "error", publish: "error" },
   since: "0.1.0",
 
   messages: {

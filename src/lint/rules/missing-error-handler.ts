@@ -4,6 +4,7 @@ import { isInside } from "../../model/is-inside.ts";
 import { describeModule, modulePlace } from "../../model/module-place.ts";
 import type { Module } from "../../model/scenario.ts";
 import { defineRule } from "../rule.ts";
+import { writes } from "../writes.ts";
 
 /** A module that can fail and has no error handler: its first error stops the run, and later ones the scenario. */
 export const missingErrorHandler = defineRule({
@@ -25,12 +26,14 @@ export const missingErrorHandler = defineRule({
       if (startsTheRun(module) || isEmptySlot(module)) continue;
       const declaration = catalog.find(module.type, module.version);
       if (declaration && !declaration.canFail) continue;
-      report(declaration === undefined ? "unknown" : declaration.writes ? "writes" : "reads", {
+      const changes = writes(module, catalog);
+      report(changes === undefined ? "unknown" : changes ? "writes" : "reads", {
         at: modulePlace(module),
         data: { module: describeModule(module) },
-        help: declaration?.repeatable
-          ? "Add a Break handler that retries, and store incomplete executions"
-          : "Add an error handler: Break keeps the bundle to be repaired, Ignore drops it, Resume goes on with a substitute",
+        help:
+          declaration?.repeatable || changes === false
+            ? "Add a Break handler that retries, and store incomplete executions"
+            : "Add an error handler: Break keeps the bundle to be repaired, Ignore drops it, Resume goes on with a substitute",
       });
     }
   },

@@ -13,6 +13,7 @@ export const plainHttpUrl = defineRule({
   summary: "A request goes over `http://`, so that others on the way can read and change it",
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     plain: (d: { module: string }) => `\`${d.module}\` sends its request unencrypted`,
@@ -24,12 +25,23 @@ export const plainHttpUrl = defineRule({
       for (const domain of ["parameters", "mapper"] as const) {
         const url: unknown = module.source[domain]?.url;
         const isAddress = appOf(module.type) === "http" || declaration?.[domain]?.url?.spec.type === "url";
-        const [start, end] = (isAddress && typeof url === "string" && PLAIN_HTTP.exec(url)?.indices?.[1]) || [];
+        if (!isAddress || typeof url !== "string") continue;
+        const [start, end] = PLAIN_HTTP.exec(url)?.indices?.[1] ?? [];
         if (start === undefined || end === undefined) continue;
         report("plain", {
           at: { pointer: pointer(module.pointer, domain, "url"), range: { start, end } },
           data: { module: describeModule(module) },
           help: "Write `https://`; a server without it should not be sent anything that matters",
+          fix: {
+            safety: "suggested",
+            patch: [
+              {
+                op: "replace",
+                path: pointer(module.pointer, domain, "url"),
+                value: `${url.slice(0, start)}https://${url.slice(end)}`,
+              },
+            ],
+          },
         });
       }
     }

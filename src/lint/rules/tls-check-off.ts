@@ -9,6 +9,7 @@ export const tlsCheckOff = defineRule({
   summary: "A request accepts any certificate, so that anybody can pass for the server",
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     unverified: (d: { module: string }) => `\`${d.module}\` accepts any certificate`,

@@ -11,6 +11,7 @@ export const unknownOperator = defineRule({
   summary: "A condition uses an operator that Make does not know, and so never holds",
   severity: { recommended: "error", strict: "error" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     missing: () => "This condition has no operator, so it never holds",

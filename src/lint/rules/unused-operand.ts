@@ -11,6 +11,7 @@ export const unusedOperand = defineRule({
   summary: "A condition carries a second value that its operator does not look at",
   severity: { recommended: "info", strict: "info" },
   since: "0.1.0",
+  fixable: "safe",
 
   messages: {
     unused: (d: { operator: string }) => `\`${d.operator}\` looks at one value only and ignores this one`,

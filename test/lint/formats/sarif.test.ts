@@ -73,7 +73,9 @@ describe("the report as SARIF", () => {
   });
 
   test("has a result for each finding", () => {
-    expect(resultOf({ help: "Map it again", fingerprint: "c0ffee" })).toMatchInlineSnapshot(`
+    // Where its rule stands in the list changes with each new rule.
+    const { ruleIndex: _, ...result } = resultOf({ help: "Map it again", fingerprint: "c0ffee" }) ?? {};
+    expect(result).toMatchInlineSnapshot(`
       {
         "level": "error",
         "locations": [
@@ -105,7 +107,6 @@ describe("the report as SARIF", () => {
           "cyanotype/v1": "c0ffee:1",
         },
         "ruleId": "dangling-reference",
-        "ruleIndex": 9,
       }
     `);
   });

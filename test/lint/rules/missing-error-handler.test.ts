@@ -40,6 +40,16 @@ describeRule(missingErrorHandler, {
       given: blueprint([webhook(), router(2, [route(module(3, "google-sheets:filterRows", { version: 2 }))])]),
       reports: [{ message: "reads", at: "/flow/1/routes/0/flow/0/module" }],
     },
+    "a request that only asks": {
+      given: blueprint([webhook(), module(2, "http:MakeRequest", { version: 4, mapper: { method: "GET" } })]),
+      reports: [
+        {
+          message: "reads",
+          at: "/flow/1/module",
+          help: "Add a Break handler that retries, and store incomplete executions",
+        },
+      ],
+    },
     "a step that nothing is known of": {
       given: blueprint([webhook(), module(2, "my-app:Do")]),
       reports: [{ message: "unknown", at: "/flow/1/module" }],

@@ -23,7 +23,7 @@ export const supportEscalation = scenario("Support escalation", [
   step(1, "google-email:triggerWatchNewEmails@4", "New support mail", {
     parameters: {
       __IMTCONN__: 10_120,
-      filterType: "simple",
+      filterType: "simpleSearch",
       format: "full",
       folder: "INBOX",
       markSeen: true,

@@ -8,6 +8,9 @@ const form = {
   cost: '{{parseNumber(1.answers.`5b0e`.textAnswers.answers[1].value; ".")}}',
 };
 
+/** HITL.sh sends the answer as it is, or in an object. */
+const answer = "{{ifempty(1.response_data.selected_value; 1.response_data)}}";
+
 export const travelAsk = scenario("Travel requests: ask", [
   step(1, "google-forms:watchResponses@2", "New travel request", {
     parameters: { __IMTCONN__: 10_117, formId: "1rV0s2xq-travel", limit: 10 },
@@ -69,10 +72,7 @@ export const travelAct = scenario("Travel requests: act", [
           parameters: { __IMTCONN__: 10_120 },
           ...filter(
             "Approved",
-            all(
-              ["{{1.event}}", "text:equal", "completed"],
-              ["{{1.response_data.selected_value}}", "text:equal", "approve"],
-            ),
+            all(["{{1.event}}", "text:equal", "request.completed"], [answer, "text:equal", "approve"]),
           ),
           mapper: {
             to: ["{{2.traveller}}"],
@@ -95,8 +95,8 @@ export const travelAct = scenario("Travel requests: act", [
           parameters: { __IMTCONN__: 10_120 },
           ...filter(
             "Rejected, or nobody answered",
-            all(["{{1.response_data.selected_value}}", "text:equal", "reject"]),
-            all(["{{1.event}}", "text:equal", "timeout"]),
+            all([answer, "text:equal", "reject"]),
+            all(["{{1.event}}", "text:equal", "request.timeout"]),
           ),
           mapper: {
             to: ["{{2.traveller}}"],

@@ -3,6 +3,9 @@
 import { all } from "../clean/build.ts";
 import { edit, insert, type Mutation, move, remove, set } from "../mutation.ts";
 
+/** How the filters of "travel: act" read the answer. */
+const ANSWER = "{{ifempty(1.response_data.selected_value; 1.response_data)}}";
+
 export const conditions: readonly Mutation[] = [
   // Operators
   {
@@ -94,12 +97,7 @@ export const conditions: readonly Mutation[] = [
   {
     fault: "Two conditions joined with and ask for different answers",
     in: "travel: act",
-    change: set("9/filter/conditions", [
-      all(
-        ["{{1.response_data.selected_value}}", "text:equal", "reject"],
-        ["{{1.response_data.selected_value}}", "text:equal", "cheaper"],
-      ),
-    ]),
+    change: set("9/filter/conditions", [all([ANSWER, "text:equal", "reject"], [ANSWER, "text:equal", "cheaper"])]),
     finds: "contradictory-conditions",
     at: "9/filter/conditions/0/1",
   },
@@ -140,14 +138,14 @@ export const conditions: readonly Mutation[] = [
   {
     fault: "A condition was copied and never changed",
     in: "travel: act",
-    change: insert("5/filter/conditions/0/-", { a: "{{1.event}}", o: "text:equal", b: "completed" }),
+    change: insert("5/filter/conditions/0/-", { a: "{{1.event}}", o: "text:equal", b: "request.completed" }),
     finds: "duplicate-condition",
     at: "5/filter/conditions/0/2",
   },
   {
     fault: "Two alternatives of a filter are the same",
     in: "travel: act",
-    change: set("9/filter/conditions/1", all(["{{1.response_data.selected_value}}", "text:equal", "reject"])),
+    change: set("9/filter/conditions/1", all([ANSWER, "text:equal", "reject"])),
     finds: "duplicate-condition",
     at: "9/filter/conditions/1",
   },

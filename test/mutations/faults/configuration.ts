@@ -36,6 +36,7 @@ export const configuration: readonly Mutation[] = [
     change: move("2/mapper/array", "2/parameters/array"),
     finds: "iterator-without-array",
     at: "2/mapper",
+    also: ["misplaced-field"],
   },
   {
     fault: "An iterator calls its list items",

@@ -107,7 +107,10 @@ export const reliability: readonly Mutation[] = [
     in: "travel: ask",
     change: insert(
       "3/onerror/-",
-      step(90, "slack:CreateMessage@4", "Tell", { mapper: { text: "{{3.error.message}}" } }),
+      step(90, "slack:CreateMessage@4", "Tell", {
+        parameters: { __IMTCONN__: 10_121 },
+        mapper: { channelWType: "list", channelType: "public", channel: "C0TRAVEL", text: "{{3.error.message}}" },
+      }),
     ),
     finds: "directive-not-last",
     at: "90/module",

@@ -64,7 +64,7 @@ export const reviewConfiguration: readonly Mutation[] = [
     in: "moderation",
     change: set(
       BODY,
-      '{"processing_type": "time-sensitive", "type": "markdown", "priority": "high", "platform": "api", "request_text": "Fine?", "response_type": "boolean", "response_config": "{}", "default_response": false, "timeout_seconds": 600}',
+      '{"processing_type": "time-sensitive", "type": "markdown", "priority": "high", "platform": "api", "request_text": "Fine?", "response_type": "boolean", "response_config": "{}", "default_response": false, "timeout_seconds": 600, "callback_url": "https://hook.eu1.make.com/moderation-answers"}',
     ),
     finds: "hitl/config-object",
     at: BODY,

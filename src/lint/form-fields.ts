@@ -1,0 +1,185 @@
+// What the form of a module asks for. Make's editor leaves a picture of the form in the file (`metadata.parameters` for
+// the static settings, `metadata.expect` for the mapper), with the fields that applied when it was saved. Where there is
+// none, the catalogue knows the forms that were seen in exports.
+
+import type { Catalog } from "../catalog/catalog.ts";
+import type { FieldSpec } from "../catalog/field.ts";
+import type { ModuleDeclaration } from "../catalog/module.ts";
+import { hasMapping } from "../iml/scan.ts";
+import { isExpr } from "../model/expression.ts";
+import type { Module } from "../model/scenario.ts";
+import { isObject } from "../util/is-object.ts";
+
+/** The two places of a module that hold values. */
+export const DOMAINS = ["parameters", "mapper"] as const;
+export type Domain = (typeof DOMAINS)[number];
+
+/** A field of a form. */
+export interface FormField {
+  readonly name: string;
+  /** As the editor shows it. */
+  readonly label: string;
+  /** Make's word: `text`, `uinteger`, `account:google`. */
+  readonly type: string;
+  /** Nothing stands for it when it is empty, and the module does not run without it. */
+  readonly isRequired: boolean;
+  /** May be left out altogether: it belongs to an account, and whoever imports the blueprint chooses it there. */
+  readonly isChosenOnImport: boolean;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  /** All values that it takes, where these are known. */
+  readonly options: readonly (string | number | boolean)[] | undefined;
+  /** Of a collection, or of each item of an array. */
+  readonly fields: readonly FormField[];
+}
+
+/** A field, and what the module has there: `undefined` when it has nothing. */
+export interface FilledField {
+  readonly field: FormField;
+  readonly domain: Domain;
+  readonly value: unknown;
+  /** Keys and positions below the module. */
+  readonly path: readonly (string | number)[];
+}
+
+export type Form = Readonly<Record<Domain, readonly FormField[]>>;
+
+const cache = new WeakMap<Catalog, WeakMap<Module, Form>>();
+
+/** The form of a module, as far as it is known for sure. */
+export function formOf(module: Module, catalog: Catalog): Form {
+  const forms = cache.get(catalog) ?? new WeakMap<Module, Form>();
+  cache.set(catalog, forms);
+  const form = forms.get(module) ?? readForm(module, catalog);
+  forms.set(module, form);
+  return form;
+}
+
+/** Every field of a module's form with what it is filled with, nested ones too. A list that is mapped is not looked into. */
+export function* filledFields(module: Module, catalog: Catalog): Generator<FilledField> {
+  const form = formOf(module, catalog);
+  for (const domain of DOMAINS) {
+    const values: unknown = module.source[domain];
+    // Values that are no object at all are a matter of the blueprint's shape.
+    if (isEmpty(values) || isObject(values)) yield* fill(form[domain], values, domain, [domain]);
+  }
+}
+
+/** Whether the editor takes a field for not filled in. */
+export const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
+
+/** Whether a field that the module needs is not filled in. */
+export const isMissing = ({ field, value }: FilledField): boolean =>
+  field.isRequired && isEmpty(value) && !(field.isChosenOnImport && value === undefined);
+
+/** Whether a value is known only when the scenario runs. */
+export const isMapped = (value: unknown): boolean => isExpr(value) || (typeof value === "string" && hasMapping(value));
+
+/** Whether nobody has filled in the module yet: the editor exports a fresh bubble without any place for values. */
+export const isUntouched = ({ source }: Module): boolean => DOMAINS.every((domain) => isEmpty(source[domain]));
+
+/** Whether a field chooses something that gives access: a connection, or a key of the keychain. */
+export const givesAccess = ({ type }: FormField): boolean => /^(?:account|keychain)\b/.test(type);
+
+/** Whether a field chooses a webhook. */
+export const isHook = ({ type }: FormField): boolean => /^hook\b/.test(type);
+
+function* fill(
+  fields: readonly FormField[],
+  values: unknown,
+  domain: Domain,
+  at: readonly (string | number)[],
+): Generator<FilledField> {
+  for (const field of fields) {
+    const value = isObject(values) && Object.hasOwn(values, field.name) ? values[field.name] : undefined;
+    const path = [...at, field.name];
+    yield { field, domain, value, path };
+    if (field.fields.length === 0 || isExpr(value)) continue;
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        if (isObject(item) && !isExpr(item)) yield* fill(field.fields, item, domain, [...path, index]);
+      }
+    } else if (isObject(value)) yield* fill(field.fields, value, domain, path);
+  }
+}
+
+function readForm(module: Module, catalog: Catalog): Form {
+  const { metadata } = module.source;
+  const picture = isObject(metadata) ? metadata : {};
+  const declaration = catalog.find(module.type, module.version);
+  if (Array.isArray(picture.expect) || Array.isArray(picture.parameters)) {
+    return {
+      parameters: fieldsOfPicture(picture.parameters),
+      mapper: mapsNothing(module, declaration) ? [] : fieldsOfPicture(picture.expect),
+    };
+  }
+  return isSure(declaration, module) ? declaredForm(declaration) : { parameters: [], mapper: [] };
+}
+
+const declaredForms = new WeakMap<ModuleDeclaration, Form>();
+
+function declaredForm(declaration: ModuleDeclaration): Form {
+  const { parameters, mapper } = declaration;
+  const form = declaredForms.get(declaration) ?? {
+    parameters: fieldsOfSpecs(specsOf(parameters)),
+    mapper: fieldsOfSpecs(specsOf(mapper)),
+  };
+  declaredForms.set(declaration, form);
+  return form;
+}
+
+/** A trigger has no mapped fields: what some tools write in their place is what it gives, or its parameters. */
+const mapsNothing = ({ flow, position, source }: Module, declaration: ModuleDeclaration | undefined): boolean =>
+  declaration === undefined
+    ? flow.kind === "main" && position === 0 && Object.keys(source.mapper ?? {}).length === 0
+    : declaration.kind.endsWith("trigger");
+
+const isSure = (declaration: ModuleDeclaration | undefined, { version }: Module): declaration is ModuleDeclaration =>
+  declaration?.evidence.level === "observed" && declaration.version === version;
+
+function fieldsOfPicture(fields: unknown): readonly FormField[] {
+  if (!Array.isArray(fields)) return [];
+  return fields.flatMap((field: unknown) => (isObject(field) && typeof field.name === "string" ? [drawn(field)] : []));
+}
+
+function drawn(field: Readonly<Record<string, unknown>>): FormField {
+  const { name, label, type, required, validate, spec } = field;
+  const { min, max, enum: options } = isObject(validate) ? (validate as Record<string, unknown>) : {};
+  return {
+    name: String(name),
+    label: typeof label === "string" ? label : String(name),
+    type: typeof type === "string" ? type : "",
+    isRequired: required === true && type !== "hidden",
+    // The editor has drawn the form after the import.
+    isChosenOnImport: false,
+    min: typeof min === "number" ? min : undefined,
+    max: typeof max === "number" ? max : undefined,
+    options: Array.isArray(options) && options.every(isOption) ? options : undefined,
+    fields: fieldsOfPicture(spec),
+  };
+}
+
+const isOption = (value: unknown): value is string | number | boolean =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+
+type Specs = Readonly<Record<string, FieldSpec>>;
+
+const specsOf = (fields: ModuleDeclaration["mapper"]): Specs =>
+  Object.fromEntries(Object.entries(fields ?? {}).map(([key, { spec }]) => [key, spec]));
+
+const fieldsOfSpecs = (specs: Specs): readonly FormField[] =>
+  Object.entries(specs).flatMap(([name, spec]) => (spec.spread ? [] : [declared(name, spec)]));
+
+function declared(name: string, spec: FieldSpec): FormField {
+  return {
+    name,
+    label: spec.label,
+    type: spec.type,
+    isRequired: spec.required === true && spec.default === undefined,
+    isChosenOnImport: /^(?:account|keychain|hook|datastore|udt|scenario)\b/.test(spec.type),
+    min: spec.min,
+    max: spec.max,
+    options: spec.options,
+    fields: fieldsOfSpecs(spec.fields ?? spec.item?.fields ?? {}),
+  };
+}

@@ -1,0 +1,416 @@
+// How a scenario runs: what becomes of errors, its settings, when it starts, and what that costs.
+
+import type { JsonObject } from "../../lint/blueprints.ts";
+import { retrying, step } from "../clean/build.ts";
+import { edit, insert, type Mutation, remove, set } from "../mutation.ts";
+
+/** An error handler that is a directive alone. */
+const only = (id: number, name: string) => [step(id, `builtin:${name}@1`, name, { mapper: null })];
+
+const tell = (id: number, text: string, more: JsonObject = {}) =>
+  step(id, "slack:CreateMessage@4", "Tell somebody", {
+    parameters: { __IMTCONN__: 10_121 },
+    mapper: { channelWType: "list", channelType: "public", channel: "C0OPS", text },
+    ...more,
+  });
+
+const lookUp = (id: number, key: string) =>
+  step(id, "datastore:GetRecord@1", "Look it up", {
+    parameters: { datastore: 906 },
+    mapper: { key, returnWrapped: false },
+    ...retrying(id + 1),
+  });
+
+const addRow = (id: number, first: string) =>
+  step(id, "google-sheets:addRow@2", "Add a row", {
+    parameters: { __IMTCONN__: 10_150 },
+    mapper: {
+      mode: "select",
+      from: "drive",
+      spreadsheetId: "/0rders",
+      sheetId: "Lines",
+      includesHeaders: true,
+      tableFirstRow: "A1:Z1",
+      values: { "0": first },
+      insertUnformatted: false,
+      valueInputOption: "USER_ENTERED",
+    },
+    ...retrying(id + 1),
+  });
+
+const each = (id: number, array: string) => step(id, "builtin:BasicFeeder@1", "Each", { mapper: { array } });
+const variable = (id: number, name: string, value: string) =>
+  step(id, "util:SetVariable2@1", "Note it", { mapper: { name, scope: "roundtrip", value } });
+
+const every = (interval: number) => set("/scheduling", { type: "indefinitely", interval });
+
+export const operations: readonly Mutation[] = [
+  {
+    fault: "An order is to be taken out of the store again when the mail fails, but it is committed",
+    in: "orders",
+    change: set("13/onerror", only(14, "Rollback")),
+    finds: "rollback-with-auto-commit",
+    at: "14/module",
+    marks: "builtin:Rollback",
+  },
+  {
+    fault: "A Rollback is relied on, and the settings do not say when things are committed",
+    in: "orders",
+    change: [set("13/onerror", only(14, "Rollback")), remove("/metadata/scenario/autoCommit")],
+    finds: "rollback-with-auto-commit",
+    at: "14/module",
+    marks: "builtin:Rollback",
+  },
+  {
+    fault: "A message is to be taken back when the next one fails",
+    in: "status",
+    change: [insert("12", tell(90, "{{4.name}}", retrying(91))), set("12/onerror", only(13, "Rollback"))],
+    finds: "rollback-without-transaction",
+    at: "13/module",
+    marks: "builtin:Rollback",
+  },
+  {
+    fault: "A question to a person is to be taken back when there is no ticket",
+    in: "support",
+    change: set("16/onerror", only(17, "Rollback")),
+    finds: "rollback-without-transaction",
+    at: "17/module",
+    marks: "builtin:Rollback",
+  },
+  {
+    fault: "An incident that cannot be added is left out without a word",
+    in: "status",
+    change: set("8/onerror", only(9, "Ignore")),
+    finds: "ignored-write",
+    at: "9/module",
+    marks: "builtin:Ignore",
+  },
+  {
+    fault: "A confirmation that cannot be sent is forgotten",
+    in: "orders",
+    change: set("13/onerror", only(14, "Ignore")),
+    finds: "ignored-write",
+    at: "14/module",
+    marks: "builtin:Ignore",
+  },
+  {
+    fault: "The run goes on without a price, though the price is read",
+    in: "orders",
+    change: set("4/mapper", {}),
+    finds: "resume-without-substitute",
+    at: "4/mapper",
+  },
+  {
+    fault: "The substitute for a score has a status and no score",
+    in: "moderation",
+    change: set("3/mapper", { statusCode: "500" }),
+    finds: "resume-without-substitute",
+    at: "3/mapper",
+  },
+  {
+    fault: "A Resume has no mapper, though the customer's name is read",
+    in: "greeting: callee",
+    change: set("3/mapper", null),
+    finds: "resume-without-substitute",
+    at: "3/mapper",
+    marks: null,
+  },
+  {
+    fault: "A post is scored again when the answer was lost",
+    in: "moderation",
+    change: set("2/onerror", retrying(3).onerror),
+    finds: "retry-may-write-twice",
+    at: "3/module",
+    marks: "builtin:Break",
+  },
+  {
+    fault: "A message is sent again when Slack was slow",
+    in: "status",
+    change: insert("12", tell(90, "{{4.name}}", retrying(91))),
+    finds: "retry-may-write-twice",
+    at: "91/module",
+    marks: "builtin:Break",
+  },
+  {
+    fault: "An error is told to Slack before the order is kept",
+    in: "orders",
+    change: insert("14", tell(90, "{{13.error.message}}")),
+    finds: "handler-can-fail",
+    at: "90/module",
+    marks: "slack:CreateMessage",
+  },
+  {
+    fault: "An error is noted in a data store before the message is kept",
+    in: "status",
+    change: insert(
+      "13",
+      step(90, "datastore:AddRecord@1", "Note it", {
+        parameters: { datastore: 905 },
+        mapper: { key: "{{4.id}}", overwrite: true, data: { error: "{{12.error.message}}" } },
+      }),
+    ),
+    finds: "handler-can-fail",
+    at: "90/module",
+    marks: "datastore:AddRecord",
+  },
+  {
+    fault: "The handler of a mail notes the error, and says nothing more",
+    in: "orders",
+    change: set("13/onerror", [variable(14, "lost", "{{13.error.message}}")]),
+    finds: "handler-without-directive",
+    at: "14/module",
+    marks: "util:SetVariable2",
+  },
+  {
+    fault: "The directive was deleted, and the step in front of it was not",
+    in: "status",
+    change: [insert("13", variable(90, "lost", "{{12.error.message}}")), remove("13")],
+    finds: "handler-without-directive",
+    at: "90/module",
+    marks: "util:SetVariable2",
+  },
+  {
+    fault: "Orders wait for each other, and for those that failed",
+    in: "orders",
+    change: set("/metadata/scenario/sequential", true),
+    finds: "sequential-with-webhook",
+    at: "/metadata/scenario/sequential",
+    marks: true,
+  },
+  {
+    fault: "Callers of a webhook wait for each other's answer",
+    in: "greeting: caller",
+    change: [set("/metadata/scenario/sequential", true), set("/metadata/scenario/dlq", false)],
+    finds: "sequential-with-webhook",
+    at: "/metadata/scenario/sequential",
+    marks: true,
+  },
+  {
+    fault: "Failed orders may be dropped when the storage is full",
+    in: "orders",
+    change: set("/metadata/scenario/dataloss", true),
+    finds: "data-loss-allowed",
+    at: "/metadata/scenario/dataloss",
+    marks: true,
+  },
+  {
+    fault: "Answers of people may be dropped when the storage is full",
+    in: "travel: act",
+    change: set("/metadata/scenario/dataloss", true),
+    finds: "data-loss-allowed",
+    at: "/metadata/scenario/dataloss",
+    marks: true,
+  },
+  {
+    fault: "A message without an error handler was added, and failed runs are not stored",
+    in: "greeting: caller",
+    change: [insert("4", tell(90, "{{2.greeting}}")), set("/metadata/scenario/dlq", false)],
+    finds: "incomplete-executions-off",
+    at: "/metadata/scenario/dlq",
+    marks: false,
+    also: ["missing-error-handler"],
+  },
+  {
+    fault: "A message without an error handler was added, and nothing is said of failed runs",
+    in: "greeting: callee",
+    change: [insert("4", tell(90, "{{2.name}}")), remove("/metadata/scenario/dlq")],
+    finds: "incomplete-executions-off",
+    at: "/metadata/scenario/dlq",
+    also: ["missing-error-handler"],
+  },
+  {
+    fault: "A scenario with a webhook is said to be none",
+    in: "orders",
+    change: set("/metadata/instant", false),
+    finds: "instant-mismatch",
+    at: "/metadata/instant",
+    marks: false,
+  },
+  {
+    fault: "The webhook was replaced by a request, and the metadata was not",
+    in: "status",
+    change: set("/metadata/instant", true),
+    finds: "instant-mismatch",
+    at: "/metadata/instant",
+    marks: true,
+  },
+  {
+    fault: "A message tells of the error of a search that went well",
+    in: "status",
+    change: set("12/mapper/text", "Not found: {{5.error.message}}"),
+    finds: "error-read-outside-handler",
+    at: "12/mapper/text",
+    marks: "5.error.message",
+  },
+  {
+    fault: "A ticket is opened only if the question before it failed, which it then does not get to",
+    in: "support",
+    change: set("16/filter", { name: "Not asked", conditions: [[{ a: "{{14.error}}", o: "exist" }]] }),
+    finds: "error-read-outside-handler",
+    at: "16/filter/conditions/0/0/a",
+    marks: "14.error",
+  },
+  {
+    fault: "A scenario is to be started every half minute",
+    in: "status",
+    change: every(30),
+    finds: "bad-schedule",
+    at: "/scheduling/interval",
+    marks: 30,
+  },
+  {
+    fault: "A scenario is to run once, on a day without a time",
+    in: "status",
+    change: set("/scheduling", { type: "once", date: "2027-01-31" }),
+    finds: "bad-schedule",
+    at: "/scheduling/date",
+    marks: "2027-01-31",
+  },
+  {
+    fault: "A schedule has a type from another product",
+    in: "support",
+    change: set("/scheduling", { type: "cron", expression: "0 9 * * 1" }),
+    finds: "bad-schedule",
+    at: "/scheduling/type",
+    marks: "cron",
+  },
+  {
+    fault: "A webhook is to be started every quarter of an hour",
+    in: "orders",
+    change: every(900),
+    finds: "schedule-mismatch",
+    at: "/scheduling/type",
+    marks: "indefinitely",
+  },
+  {
+    fault: "A scenario that others call is to run every day",
+    in: "greeting: callee",
+    change: set("/scheduling", { type: "daily", time: "09:00" }),
+    finds: "schedule-mismatch",
+    at: "/scheduling/type",
+    marks: "daily",
+  },
+  {
+    fault: "A scenario that asks is to start as soon as something comes in",
+    in: "status",
+    change: set("/scheduling", { type: "immediately" }),
+    finds: "schedule-mismatch",
+    at: "/scheduling/type",
+    marks: "immediately",
+  },
+  {
+    fault: "A bot asks for messages instead of being told",
+    in: "status",
+    change: set("/flow", [
+      step(1, "telegram:GetUpdates@1", "New messages", {
+        parameters: { __IMTCONN__: 10_160 },
+        mapper: { limit: "10" },
+      }),
+      tell(2, "{{1.message.chat.id}}", retrying(3)),
+    ]),
+    finds: "polling-where-webhook-serves",
+    at: "1/module",
+    marks: "telegram:GetUpdates",
+  },
+  {
+    fault: "A form's answers are asked for again and again",
+    in: "status",
+    change: set("/flow", [
+      step(1, "typeform:ListResponses@2", "Answers", {
+        parameters: { __IMTCONN__: 10_161 },
+        mapper: { formId: "Xy12", limit: "10" },
+      }),
+      tell(2, "{{1.token}}", retrying(3)),
+    ]),
+    finds: "polling-where-webhook-serves",
+    at: "1/module",
+    marks: "typeform:ListResponses",
+  },
+  {
+    fault: "A customer is looked up before it is clear whether the order is worth anything",
+    in: "orders",
+    change: [
+      insert("9", lookUp(90, "{{1.order.email}}")),
+      edit("13/mapper/subject", "Your order", "{{90.name}}, your order"),
+    ],
+    finds: "filter-too-late",
+    at: "9/filter",
+  },
+  {
+    fault: "A traveller is looked up also when the journey costs nothing",
+    in: "travel: ask",
+    change: [insert("3", lookUp(90, "{{2.traveller}}")), set("5/mapper/data/team", "{{90.team}}")],
+    finds: "filter-too-late",
+    at: "3/filter",
+  },
+  {
+    fault: "The same price list is asked for once for each item",
+    in: "orders",
+    change: [set("5/mapper/url", "https://prices.example.com/v1/items"), remove("3/filter")],
+    finds: "call-per-item",
+    at: "5/module",
+    marks: "http:ActionSendData",
+  },
+  {
+    fault: "Settings are read once for each incident",
+    in: "status",
+    change: [insert("5", lookUp(90, "settings")), set("12/mapper/text", "{{90.greeting}} {{4.name}}")],
+    finds: "call-per-item",
+    at: "90/module",
+    marks: "datastore:GetRecord",
+    also: ["filter-too-late"],
+  },
+  {
+    fault: "Each line of an order is added to a sheet by itself",
+    in: "orders",
+    change: [insert("/flow/-", each(90, "{{7.array}}")), insert("/flow/-", addRow(91, "{{90.sku}}"))],
+    finds: "row-by-row",
+    at: "91/module",
+    marks: "google-sheets:addRow",
+  },
+  {
+    fault: "Each line of an order is computed and added to a sheet by itself",
+    in: "orders",
+    change: [
+      insert("/flow/-", each(90, "{{7.array}}")),
+      insert("/flow/-", variable(91, "line", "{{90.quantity}} {{90.sku}}")),
+      insert("/flow/-", addRow(92, "{{91.line}}")),
+    ],
+    finds: "row-by-row",
+    at: "92/module",
+    marks: "google-sheets:addRow",
+  },
+  {
+    fault: "The run waits a second before each item is priced",
+    in: "orders",
+    change: insert("5", step(90, "util:FunctionSleep@1", "Wait", { mapper: { duration: "1" } })),
+    finds: "sleep-in-loop",
+    at: "90/mapper/duration",
+    marks: "1",
+  },
+  {
+    fault: "A confirmation is sent again and again, for longer than a run may take",
+    in: "orders",
+    change: [
+      insert("13", step(90, "builtin:BasicRepeater@1", "Again", { mapper: { start: "1", repeats: "20", step: "1" } })),
+      insert("13", step(91, "util:FunctionSleep@1", "Wait", { mapper: { duration: "240" } })),
+    ],
+    finds: "sleep-in-loop",
+    at: "91/mapper/duration",
+    marks: "240",
+  },
+  {
+    fault: "A status is asked for every minute, whatever it costs",
+    in: "status",
+    change: every(60),
+    finds: "credits-over-budget",
+    at: "/scheduling",
+  },
+  {
+    fault: "A form is asked for answers every two minutes, whatever it costs",
+    in: "travel: ask",
+    change: every(120),
+    finds: "credits-over-budget",
+    at: "/scheduling",
+  },
+];
