@@ -33,7 +33,7 @@ const shared = {
 const builds = await Promise.all([
   build({
     ...shared,
-    entryPoints: { index: "src/index.ts", apps: "src/apps.ts", iml: "src/iml.ts" },
+    entryPoints: { index: "src/index.ts", apps: "src/apps.ts", iml: "src/iml.ts", lint: "src/lint.ts" },
     chunkNames: "library/[name]-[hash]",
   }),
   build({

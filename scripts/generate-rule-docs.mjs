@@ -1,6 +1,7 @@
 // Fills in what the pages of docs/rules take from the rules themselves. `--check` writes nothing and fails when something
 // is stale.
 
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +11,9 @@ import { writeOrCheck } from "./write-or-check.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const jiti = createJiti(import.meta.url);
 const { renderRuleIndex, renderRulePage } = await jiti.import("./rule-page.ts");
+const { renderConfigSchema } = await jiti.import("./config-schema.ts");
 const { rules } = await jiti.import("../src/lint/rules.generated.ts");
+const { suppressionRules } = await jiti.import("../src/lint/suppression-rules.ts");
 
 const pages = [
   ["docs/rules/README.md", (page) => renderRuleIndex(rules, page)],
@@ -23,4 +26,17 @@ if (missing.length > 0) {
 }
 const written = pages.filter(([file]) => !missing.includes(file));
 const rendered = written.map(([file, render]) => [file, render(readFileSync(join(root, file), "utf8"))]);
+const schema = "schemas/config.schema.json";
+const configSchema = renderConfigSchema(
+  [...rules, ...suppressionRules],
+  JSON.parse(readFileSync(join(root, schema), "utf8")),
+);
+rendered.push([schema, formatted(schema, JSON.stringify(configSchema))]);
 writeOrCheck(root, rendered, "npm run docs");
+
+/** As everything else in the repository is laid out. */
+function formatted(path, text) {
+  const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
+  const args = [biome, "format", `--stdin-file-path=${path}`];
+  return execFileSync(process.execPath, args, { cwd: root, input: text, encoding: "utf8" });
+}

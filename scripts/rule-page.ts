@@ -5,6 +5,7 @@ import { createLocator } from "../src/blueprint/locate.ts";
 import { readBlueprint } from "../src/blueprint/read.ts";
 import { formatText } from "../src/lint/formats/text.ts";
 import { type Finding, lint } from "../src/lint/linter.ts";
+import { createProject } from "../src/lint/project.ts";
 import { createReport, locateFindings } from "../src/lint/report.ts";
 import { CATEGORIES, PRESETS, type Rule, type RuleCategory, severityIn } from "../src/lint/rule.ts";
 import { maskSecrets } from "../src/lint/secrets.ts";
@@ -20,7 +21,10 @@ const EXAMPLE = "blueprint.json";
 export const renderRulePage = (rule: Rule, page: string): string =>
   page
     .replace(GENERATED, () => generated(`${facts(rule)}\n\n${rule.summary}.`))
-    .replace(BAD_EXAMPLE, (_, block: string, json: string) => `${block}\n\`\`\`text\n${output(rule, json)}\`\`\`\n`);
+    .replace(
+      BAD_EXAMPLE,
+      (_, block: string, json: string) => `${block}\n\`\`\`text\n${output(rule, json, besideOf(page))}\`\`\`\n`,
+    );
 
 /** The index with its table made anew. */
 export const renderRuleIndex = (rules: readonly Rule[], page: string): string =>
@@ -30,12 +34,20 @@ export const renderRuleIndex = (rules: readonly Rule[], page: string): string =>
 export const exampleOf = (page: string, mark: "bad" | "good"): string | undefined =>
   new RegExp(`\`\`\`json ${mark}\n(.*?)\n\`\`\``, "s").exec(page)?.[1];
 
+/** The other scenarios that both examples are checked with: those on a page that are marked `beside`. */
+export const besideOf = (page: string): readonly string[] =>
+  [...page.matchAll(/```json beside\n(.*?)\n```/gs)].map(([, text = ""]) => text);
+
 /** What a rule says about an example, also when no preset turns it on. */
-export function lintExample(rule: Rule, text: string): readonly Finding[] {
-  const { scenario, json } = readExample(text);
+export function lintExample(rule: Rule, text: string, beside: readonly string[] = []): readonly Finding[] {
   const severityOf = ({ severity }: Rule) =>
     PRESETS.map((preset) => severityIn(preset, severity)).find((own) => own !== "off") ?? "info";
-  return lint({ scenario, json }, { rules: [rule], severityOf });
+  const project = createProject([rule]);
+  const [found = []] = [...beside, text]
+    .map((example) => lint(readExample(example), { rules: [rule], severityOf, project }))
+    .slice(-1);
+  const between = project.check().filter(({ scenario }) => scenario === beside.length);
+  return [...found, ...between.map(({ finding, severity }) => ({ ...finding, severity }))];
 }
 
 function readExample(text: string) {
@@ -44,9 +56,9 @@ function readExample(text: string) {
   return { scenario: scenarioOf(read.document), json: read.document.blueprint };
 }
 
-function output(rule: Rule, text: string): string {
+function output(rule: Rule, text: string, beside: readonly string[]): string {
   const report = createReport(
-    [locateFindings({ path: EXAMPLE, findings: lintExample(rule, text), locate: createLocator(text) })],
+    [locateFindings({ path: EXAMPLE, findings: lintExample(rule, text, beside), locate: createLocator(text) })],
     1,
   );
   return formatText(report, { textOf: () => maskSecrets(text, readExample(text).scenario) });
@@ -54,13 +66,15 @@ function output(rule: Rule, text: string): string {
 
 const generated = (content: string): string => `<!-- generated:start -->\n${content}\n<!-- generated:end -->`;
 
-function facts({ category, severity, since, options }: Rule): string {
+const FIXES = { safe: "mended by `--fix`", suggested: "mended by `--fix=all`" } as const;
+
+function facts({ category, severity, since, options, fixable }: Rule): string {
   const inPresets = PRESETS.slice(1).filter((preset) => preset !== "publish" || severity.publish !== undefined);
   const others = inPresets.map((preset) => `${preset}: ${severityIn(preset, severity)}`).join(", ");
   const settings = Object.entries(options).map(
     ([name, option]) => `\n* option \`${name}\`: ${option.summary} (from ${option.minimum}, default ${option.default})`,
   );
-  return `${category} · ${severity.recommended} (${others}) · since ${since}${settings.length > 0 ? `\n${settings.join("")}` : ""}`;
+  return `${category} · ${severity.recommended} (${others}) · since ${since}${fixable === undefined ? "" : ` · ${FIXES[fixable]}`}${settings.length > 0 ? `\n${settings.join("")}` : ""}`;
 }
 
 function table(category: RuleCategory, rules: readonly Rule[]): string {

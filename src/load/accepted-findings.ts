@@ -3,7 +3,6 @@
 import { dirname } from "node:path";
 import type { Finding } from "../lint/linter.ts";
 import type { CheckedFile } from "../lint/report.ts";
-import { settableRules } from "../lint/severities.ts";
 import { checkSuppression, type SuppressedFinding, type Suppression, suppress } from "../lint/suppressions.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { pointer } from "../util/json-pointer.ts";
@@ -43,12 +42,12 @@ export interface AcceptanceOptions {
 }
 
 export function acceptedFindings(settings: LintSettings, { cwd, today, isWhole }: AcceptanceOptions): AcceptedFindings {
-  const { configuration, mandatory } = settings;
+  const { configuration, mandatory, settableRules: known } = settings;
   const used = new Set<Suppression>();
   const seen: Paths[] = [];
 
   const isOn = ({ rule: id }: Suppression, paths: Paths): boolean => {
-    const rule = settableRules.find((candidate) => candidate.id === id);
+    const rule = settings.settableRules.find((candidate) => candidate.id === id);
     return rule === undefined || settings.severityOf(paths)(rule) !== "off";
   };
 
@@ -56,7 +55,7 @@ export function acceptedFindings(settings: LintSettings, { cwd, today, isWhole }
     take: ({ paths, scenario, findings, authored }) => {
       seen.push(paths);
       const suppressions = [...authored, ...settings.suppressionsFor(paths)];
-      const taken = suppress(findings, scenario, suppressions, { mandatory, today });
+      const taken = suppress(findings, scenario, suppressions, { mandatory, today, known });
       for (const { suppression } of taken.suppressed) used.add(suppression);
       return taken;
     },
@@ -68,6 +67,7 @@ export function acceptedFindings(settings: LintSettings, { cwd, today, isWhole }
           isUsed: used.has(suppression) || !isWhole || !isOn(suppression, paths),
           severityOf: settings.severityOf(paths),
           mandatory,
+          known,
           today,
         }).map((finding) => ({ suppressed: suppression.rule, finding })),
       ),
@@ -83,6 +83,7 @@ export function acceptedFindings(settings: LintSettings, { cwd, today, isWhole }
             isUsed: !(await isIdle(suppression)),
             severityOf: settings.severityOf([]),
             mandatory,
+            known,
             today,
           }),
         );

@@ -5,7 +5,6 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { ProblemError } from "../diagnostics/diagnostic.ts";
 import { type BaselineEntry, compareWith, type Origin, type OriginFindings, record } from "../lint/baseline.ts";
 import type { Finding } from "../lint/linter.ts";
-import { settableRules } from "../lint/severities.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { readBaseline, writeBaseline } from "./baseline-file.ts";
 import { shownPath } from "./find-files.ts";
@@ -69,7 +68,7 @@ export async function openBaseline(
 
   /** Whether the rule looked at what the entry speaks of. */
   const hasLooked = ({ path, rule: id }: BaselineEntry): boolean => {
-    const rule = settableRules.find((candidate) => candidate.id === id);
+    const rule = settings.settableRules.find((candidate) => candidate.id === id);
     return rule === undefined || (pathsOf.get(path) ?? []).some((paths) => settings.severityOf(paths)(rule) !== "off");
   };
 

@@ -3,7 +3,7 @@ import type { BaselineOptions, BaselineRun } from "./baseline-run.ts";
 import { findUpward } from "./find-upward.ts";
 import type { LintSettings } from "./lint-settings.ts";
 
-const NAME = "cyanotype.baseline.json";
+export const BASELINE_NAME = "cyanotype.baseline.json";
 
 /** The baseline of a run, if there is one. Without one, nothing of it is loaded. */
 export async function baselineOf(
@@ -23,7 +23,7 @@ function placeOf(
   if (typeof write === "string") return resolve(cwd, write);
   if (typeof file === "string") return resolve(cwd, file);
   if (file === false && write === undefined) return undefined;
-  const found = findUpward(cwd, [NAME]);
+  const found = findUpward(cwd, [BASELINE_NAME]);
   if (found !== undefined || write === undefined) return found;
-  return join(configuration ? dirname(configuration.path) : cwd, NAME);
+  return join(configuration ? dirname(configuration.path) : cwd, BASELINE_NAME);
 }

@@ -15,7 +15,7 @@ import { readEditorFile } from "./editor-file.ts";
 import { readEnvironments } from "./environments.ts";
 import { namePosition, pointAtName } from "./point-at-name.ts";
 import { readIfThere } from "./read-if-there.ts";
-import { type LoadedFile, loadScenarios } from "./scenarios.ts";
+import { type LoadedFile, loadScenarios, type Texts } from "./scenarios.ts";
 
 type Authored = AuthoredScenario | AuthoredFragment;
 
@@ -40,14 +40,15 @@ export interface CompileOptions {
   readonly env?: string;
   /** The folder for blueprints: each environment has a folder of its own in it. */
   readonly out: string;
+  readonly texts?: Texts;
 }
 
 /** Compiles files of scenarios. Throws one `ProblemError` with everything that is wrong in any of them. */
 export async function compileFiles(
   paths: readonly string[],
-  { env, out }: CompileOptions,
+  { env, out, texts }: CompileOptions,
 ): Promise<readonly PrintedScenario[]> {
-  const files = await loadScenarios(paths);
+  const files = await loadScenarios(paths, texts);
   const environments = new Map<string, readonly Environment[]>();
   const problems: Problem[] = [];
   const printed: PrintedScenario[] = [];

@@ -1,6 +1,7 @@
 // Exports, written as scenarios and proved: the source is run and compiled, and must give the blueprint back. Nothing is
 // written here but for a folder of the system's for temporary files, in which the proof runs.
 
+import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -27,7 +28,6 @@ import { environmentOf, symbolsOf } from "./environment-file.ts";
 import { readBlueprintFile } from "./read-blueprint-file.ts";
 import { type RealId, realIdsOf } from "./real-ids.ts";
 import { type LoadedFile, loadScenarios } from "./scenarios.ts";
-import { writeFiles } from "./write-files.ts";
 
 export interface DecompiledFile {
   /** The export. */
@@ -93,7 +93,8 @@ export async function decompileFiles(
   let symbols = symbolsOf(environment);
   let isUnproved = false;
   try {
-    writeFiles(apps.map(({ fileName, code }) => ({ path: join(folder, "modules", fileName), text: code })));
+    mkdirSync(join(folder, "modules"));
+    for (const { fileName, code } of apps) writeFileSync(join(folder, "modules", fileName), code);
     for (const [index, { path, document }] of documents.entries()) {
       onProgress?.(index, path);
       const locate = createLocator(document.text);
@@ -110,7 +111,7 @@ export async function decompileFiles(
         continue;
       }
       const draft = join(folder, `${index}.scenario.ts`);
-      writeFiles([{ path: draft, text: written.source }]);
+      writeFileSync(draft, written.source);
       const authored = await run(draft);
       if ("problems" in authored) {
         isUnproved = true;

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readlink, realpath, stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 
@@ -27,6 +27,7 @@ export async function findFiles(
   },
 ): Promise<readonly string[]> {
   const files = new Set<string>();
+  const found = new Set<string>();
   const problems: Problem[] = [];
   for (const pattern of patterns) {
     if (pattern === "") {
@@ -35,7 +36,7 @@ export async function findFiles(
     }
     const path = resolve(cwd, pattern);
     const kind = await stat(path).then(
-      (found) => (found.isDirectory() ? "folder" : found.isFile() || found.isFIFO() ? "file" : "device"),
+      (stats) => (stats.isDirectory() ? "folder" : stats.isFile() || stats.isFIFO() ? "file" : "device"),
       () => undefined,
     );
     if (kind === "device") {
@@ -47,18 +48,23 @@ export async function findFiles(
       continue;
     }
     if (kind === undefined && !/[*?[\]{}]/u.test(pattern)) {
-      problems.push({ path: pattern, message: "There is no such file or folder", help: `Looked in ${cwd}` });
+      const target = await readlink(path).catch(() => undefined);
+      problems.push(
+        target === undefined
+          ? { path: pattern, message: "There is no such file or folder", help: `Looked in ${cwd}` }
+          : { path: pattern, message: "This link leads to nothing", help: `It leads to ${target}` },
+      );
       continue;
     }
     const { glob } = await import("tinyglobby");
-    const found = await glob(kind === "folder" ? inFolders : [pattern.split(sep).join("/")], {
+    const matches = await glob(kind === "folder" ? inFolders : [pattern.split(sep).join("/")], {
       cwd: kind === "folder" ? path : cwd,
       absolute: true,
       ignore: IGNORED,
       expandDirectories: false,
     });
     const fitting: string[] = [];
-    for (const file of found) if (kind !== "folder" || (await wanted(file))) fitting.push(file);
+    for (const file of matches) if (kind !== "folder" || (await wanted(file))) fitting.push(file);
     if (fitting.length === 0) {
       problems.push({
         path: pattern,
@@ -69,10 +75,23 @@ export async function findFiles(
             : `Patterns are looked up from ${cwd}`,
       });
     }
-    for (const file of fitting) files.add(resolve(file));
+    for (const file of fitting) found.add(resolve(file));
   }
   if (problems.length > 0) throw new ProblemError(problems);
-  return [...files].sort();
+  return [...files, ...(await behindOneName(found, files))].sort();
+}
+
+/** Of files that links make appear more than once, one each; none that was named itself. */
+async function behindOneName(found: ReadonlySet<string>, named: ReadonlySet<string>): Promise<readonly string[]> {
+  const taken = new Set<string>();
+  for (const file of named) taken.add(await realpath(file));
+  const first: string[] = [];
+  for (const file of [...found].sort((a, b) => a.length - b.length)) {
+    const real = await realpath(file).catch(() => file);
+    if (!taken.has(real)) first.push(file);
+    taken.add(real);
+  }
+  return first;
 }
 
 /** Whether a JSON file of a folder looks like a blueprint. Others lie beside them: settings, packages, records. */

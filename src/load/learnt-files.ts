@@ -3,8 +3,8 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { declarationsOf } from "../catalog/catalog.ts";
+import { LEARNT_MARK } from "../catalog/learnt-mark.ts";
 import type { ModuleDeclaration } from "../catalog/module.ts";
-import { LEARNT_MARK } from "../decompile/learnt-app-code.ts";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { authorProblem } from "./author-error.ts";
 import { readText } from "./read-text.ts";

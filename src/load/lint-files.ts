@@ -6,10 +6,9 @@ import type { BlueprintDocument } from "../blueprint/read.ts";
 import { type FilePosition, type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { fingerprint } from "../lint/fingerprint.ts";
 import { type Finding, lint, type Stopwatch } from "../lint/linter.ts";
-import { createProject } from "../lint/project.ts";
 import { type FixableFinding, isFixable } from "../lint/mend.ts";
+import { createProject } from "../lint/project.ts";
 import { type CheckedFile, createReport, type LocatedFile, locateFindings, type Report } from "../lint/report.ts";
-import { rules } from "../lint/rules.generated.ts";
 import { findSecrets } from "../lint/secrets.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { scenarioOf } from "../model/scenario-of.ts";
@@ -37,6 +36,10 @@ export interface LintFilesOptions extends LintSettingsOptions, Pick<AcceptanceOp
   readonly baseline?: BaselineOptions;
   /** Texts that stand in for those of files, by path. */
   readonly texts?: Texts;
+  /** Only files that differ from this state of the repository. */
+  readonly changedSince?: string;
+  /** Told before each file how many were checked, and how many there are. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface LintedFiles {
@@ -47,6 +50,8 @@ export interface LintedFiles {
   readonly problems: readonly Problem[];
   /** The text of a file that was checked, by the path in the report; and of stdin. */
   readonly textOf: (path: string) => string | undefined;
+  /** Covers the secrets of a file in another text of it. */
+  readonly cover: (path: string, text: string) => string;
   /** What became of the baseline, if there is one. */
   readonly baseline: BaselineOutcome | undefined;
   /** What is told and could be mended, file by file. */
@@ -55,14 +60,14 @@ export interface LintedFiles {
 
 /** A blueprint with findings that could be mended. */
 export interface FixableFile {
-  /** The file that a person wrote, absolute; nothing for stdin. */
-  readonly file: string | undefined;
+  /** The file that a person wrote, absolute. */
+  readonly file: string;
   readonly findings: readonly FixableFinding[];
   /** Of a scenario: how it is printed, and where its author wrote what stands at a pointer. */
   readonly printed?: {
     readonly path: string;
     readonly text: string;
-    readonly sourceOf: NonNullable<CheckedFile["sourceOf"]>;
+    readonly sourceOf: (pointer: string) => FilePosition | undefined;
   };
 }
 
@@ -91,7 +96,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   const isWhole = options.env === undefined;
   const accepted = acceptedFindings(settings, { ...options, isWhole });
   const baseline = await baselineOf(options.baseline ?? {}, { cwd, settings });
-  const project = createProject(rules);
+  const project = createProject(settings.rules);
   const checked: Input[] = [];
   const located: LocatedFile[] = [];
   const problems: Problem[] = [];
@@ -105,7 +110,8 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     const read = () => readBlueprintOf(stdinFilename, text);
     await check({ read, path: stdinFilename, paths: [resolve(cwd, stdinFilename)] });
   }
-  for (const file of paths.filter((found) => !isScenarioFile(found))) {
+  for (const [index, file] of paths.filter((found) => !isScenarioFile(found)).entries()) {
+    options.onProgress?.(index, paths.length);
     const path = shownPath(file, cwd);
     const instead = options.texts?.get(file);
     if (instead === undefined) texts.readAgain(path, file);
@@ -125,6 +131,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     checked: [...new Set(checked.map(({ name, path }) => name ?? path))],
     problems,
     textOf: texts.textOf,
+    cover: texts.cover,
     fixable,
     baseline: baseline?.finish({ isWhole, isComplete: problems.length === 0 }),
   };
@@ -142,7 +149,10 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
       { scenario, json: resolvePointer(document.json, document.root), root: document.root },
       {
         severityOf: settings.severityOf(input.paths),
+        optionsOf: settings.optionsOf(input.paths),
         customFunctions: settings.customFunctions,
+        rules: settings.rules,
+        catalog: settings.catalog,
         project,
         ...(stopwatch ? { stopwatch } : {}),
       },
@@ -186,9 +196,13 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
       secrets,
     };
     located.push(locateFindings(file));
-    const findingsWithFix = fresh.filter(isFixable);
-    if (findingsWithFix.length === 0) return;
-    const file = path === stdinFilename
+    const mendable = fresh.filter(isFixable);
+    if (mendable.length === 0) return;
+    fixable.push({
+      file: origin.path,
+      findings: mendable,
+      ...(sourceOf ? { printed: { path, text, sourceOf } } : {}),
+    });
   }
 
   /** What is wrong with the suppressions of a scenario's author: each at its own word. */
@@ -213,7 +227,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     const inFolders = ["**/*.json", `**/*${SCENARIO_ENDING}`];
     const found = await findFiles(wanted, { cwd, inFolders, wanted: looksLikeBlueprint });
     const left = found.filter((path) => !settings.isIgnored([path]));
-    if (left.length > 0 || found.length === 0) return left;
+    if (left.length > 0 || found.length === 0) return onlyChanged(left);
     throw new ProblemError([
       {
         path: settings.configuration?.path ?? "",
@@ -221,6 +235,12 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
         help: "Look at `ignores`, or give other files",
       },
     ]);
+  }
+
+  async function onlyChanged(found: readonly string[]): Promise<readonly string[]> {
+    if (options.changedSince === undefined) return found;
+    const { changedSince } = await import("./changed-files.ts");
+    return found.filter(await changedSince(options.changedSince, cwd));
   }
 
   async function checkScenarios(scenarios: readonly string[]): Promise<void> {

@@ -2,8 +2,10 @@
 
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { type Catalog, catalog as declared } from "../catalog/catalog.ts";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
-import type { Preset, RuleSeverity } from "../lint/rule.ts";
+import type { OptionValues, Preset, Rule, RuleSeverity } from "../lint/rule.ts";
+import { rules as builtIn } from "../lint/rules.generated.ts";
 import { type RuleSeverities, settableRules, severities } from "../lint/severities.ts";
 import type { RuleSettings } from "../lint/suppression-rules.ts";
 import type { Configuration, ConfiguredSuppression } from "./configuration.ts";
@@ -29,18 +31,25 @@ export interface LintSettings {
   readonly preset: Preset;
   readonly mandatory: ReadonlySet<string>;
   readonly customFunctions: ReadonlySet<string>;
+  /** The rules that run: the project's own come last. */
+  readonly rules: readonly Rule[];
+  /** All rules whose severity can be set. */
+  readonly settableRules: readonly RuleSettings[];
+  readonly catalog: Catalog;
   readonly severityOf: (paths: Paths) => (rule: RuleSettings) => RuleSeverity;
+  /** What is set of a rule's options. */
+  readonly optionsOf: (paths: Paths) => (rule: RuleSettings) => OptionValues;
   readonly isIgnored: (paths: Paths) => boolean;
   readonly suppressionsFor: (paths: Paths) => readonly ConfiguredSuppression[];
 }
 
-const NAMES = ["cyanotype.config.yaml", "cyanotype.config.yml"];
+export const CONFIGURATION_NAMES = ["cyanotype.config.yaml", "cyanotype.config.yml"];
 const NONE: ReadonlySet<string> = new Set();
 
 /** Finds and reads the configuration. Throws a `ProblemError` when it, or the command line, cannot be meant so. */
 export async function lintSettings(options: LintSettingsOptions): Promise<LintSettings> {
   const { cwd, config, rules } = options;
-  const path = config === undefined ? findUpward(cwd, NAMES) : existing(resolve(cwd, config), config);
+  const path = config === undefined ? findUpward(cwd, CONFIGURATION_NAMES) : existing(resolve(cwd, config), config);
   if (path === undefined) {
     const preset = options.preset ?? "recommended";
     const severityOf = severities(preset, rules);
@@ -49,13 +58,24 @@ export async function lintSettings(options: LintSettingsOptions): Promise<LintSe
       preset,
       mandatory: NONE,
       customFunctions: NONE,
+      rules: builtIn,
+      settableRules,
+      catalog: declared,
       severityOf: () => severityOf,
+      optionsOf: () => () => ({}),
       isIgnored: () => false,
       suppressionsFor: () => [],
     };
   }
-  const { createMatcher, readConfiguration } = await import("./configuration.ts");
-  const configuration = readConfiguration((await readText(path)).replace(/^\ufeff/u, ""), path);
+  const { createMatcher, openConfiguration } = await import("./configuration.ts");
+  const opened = openConfiguration((await readText(path)).replace(/^\ufeff/u, ""), path);
+  const own = opened.plugins.length === 0 ? [] : await (await import("./plugins.ts")).readPlugins(opened.plugins, path);
+  const known: readonly RuleSettings[] = [...settableRules, ...own];
+  const configuration = opened.read(known);
+  const catalog =
+    opened.knownModules.length === 0
+      ? declared
+      : await (await import("./known-modules.ts")).withKnownModules(opened.knownModules, path);
   const preset = options.preset ?? configuration.preset ?? "recommended";
   const fits = createMatcher(dirname(path));
 
@@ -66,18 +86,26 @@ export async function lintSettings(options: LintSettingsOptions): Promise<LintSe
     let found = byOverrides.get(key);
     if (found === undefined) {
       const layers: readonly RuleSeverities[] = [configuration.rules, ...overrides.map((override) => override.rules)];
-      found = severities(preset, rules, layers);
+      found = severities(preset, rules, layers, known);
       byOverrides.set(key, found);
     }
     return found;
   };
-  refuseOff(configuration, severityOf([]), shownPath(path, cwd));
+  const optionsOf: LintSettings["optionsOf"] = (paths) => {
+    const sections = [configuration, ...configuration.overrides.filter(({ files }) => fits(files, paths))];
+    return ({ id }) => Object.assign({}, ...sections.map(({ options }) => options.get(id) ?? {}));
+  };
+  refuseOff(configuration, known, severityOf([]), shownPath(path, cwd));
   return {
     configuration,
     preset,
     mandatory: configuration.mandatory,
     customFunctions: configuration.customFunctions,
+    rules: [...builtIn, ...own],
+    settableRules: known,
+    catalog,
     severityOf,
+    optionsOf,
     isIgnored: (paths) => fits(configuration.ignores, paths),
     suppressionsFor: (paths) =>
       configuration.suppressions.filter(({ files }) => files === undefined || fits(files, paths)),
@@ -90,8 +118,13 @@ function existing(path: string, given: string): string {
 }
 
 /** The command line goes before the configuration, but cannot switch off what is mandatory. */
-function refuseOff({ mandatory }: Configuration, severityOf: (rule: RuleSettings) => RuleSeverity, path: string): void {
-  const off = settableRules.filter((rule) => mandatory.has(rule.id) && severityOf(rule) === "off");
+function refuseOff(
+  { mandatory }: Configuration,
+  known: readonly RuleSettings[],
+  severityOf: (rule: RuleSettings) => RuleSeverity,
+  path: string,
+): void {
+  const off = known.filter((rule) => mandatory.has(rule.id) && severityOf(rule) === "off");
   if (off.length === 0) return;
   throw new ProblemError(
     off.map(

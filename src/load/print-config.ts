@@ -3,7 +3,7 @@
 import { resolve } from "node:path";
 import { stringify } from "yaml";
 import type { RuleSeverity } from "../lint/rule.ts";
-import { settableRules } from "../lint/severities.ts";
+import type { RuleSettings } from "../lint/suppression-rules.ts";
 import { shownPath } from "./find-files.ts";
 import { type LintSettingsOptions, lintSettings } from "./lint-settings.ts";
 
@@ -13,7 +13,8 @@ export interface ConfigOfFile {
   readonly configuration?: string;
   readonly ignored: boolean;
   readonly preset: string;
-  readonly rules: Readonly<Record<string, RuleSeverity>>;
+  /** Severities; with the options of rules that have some. */
+  readonly rules: Readonly<Record<string, RuleSeverity | { readonly severity: RuleSeverity }>>;
   readonly mandatory: readonly string[];
   readonly suppressions: readonly object[];
   readonly customFunctions: readonly string[];
@@ -25,13 +26,19 @@ export async function configOf(file: string, options: LintSettingsOptions): Prom
   const settings = await lintSettings(options);
   const paths = [resolve(cwd, file)];
   const severityOf = settings.severityOf(paths);
-  const rules = [...settableRules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const optionsOf = settings.optionsOf(paths);
+  const settingOf = (rule: RuleSettings): ConfigOfFile["rules"][string] => {
+    const options = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]);
+    if (options.length === 0) return severityOf(rule);
+    return { severity: severityOf(rule), ...Object.fromEntries(options), ...optionsOf(rule) };
+  };
+  const rules = [...settings.settableRules].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     file: shownPath(resolve(cwd, file), cwd),
     ...(settings.configuration ? { configuration: shownPath(settings.configuration.path, cwd) } : {}),
     ignored: settings.isIgnored(paths),
     preset: settings.preset,
-    rules: Object.fromEntries(rules.map((rule) => [rule.id, severityOf(rule)])),
+    rules: Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)])),
     mandatory: [...settings.mandatory],
     suppressions: settings.suppressionsFor(paths).map(({ rule, target, reason, expires }) => ({
       rule,

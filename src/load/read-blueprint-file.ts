@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { type BlueprintDocument, MAX_TEXT_LENGTH, type ReadOptions, readBlueprint } from "../blueprint/read.ts";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { readText } from "./read-text.ts";
+import { systemProblem } from "./system-problem.ts";
 
 export type ReadFileResult =
   | { readonly ok: true; readonly document: BlueprintDocument }
@@ -9,13 +10,15 @@ export type ReadFileResult =
 
 /** Reads the blueprint in a file. What is far too long is not even opened. */
 export async function readBlueprintFile(path: string, options: ReadOptions = {}): Promise<ReadFileResult> {
-  const { size } = statSync(path);
-  // Longer than any text that is read, even if every character took four bytes.
-  if (size > 4 * MAX_TEXT_LENGTH) return { ok: false, problems: [tooLong(path, size)] };
   try {
+    const { size } = statSync(path);
+    // Longer than any text that is read, even if every character took four bytes.
+    if (size > 4 * MAX_TEXT_LENGTH) return { ok: false, problems: [tooLong(path, size)] };
     return readBlueprintOf(path, await readText(path), options);
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, problems: error.problems };
+    const problem = systemProblem(error);
+    if (problem) return { ok: false, problems: [{ ...problem, path }] };
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 /** The pages are published beside the code. */
 const PAGES = new URL("../docs/rules/", import.meta.url.replace(/^(.*\/(?:src|dist)\/).*$/u, "$1"));
@@ -11,4 +11,10 @@ export function readRulePage(id: string): string | undefined {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+/** Where the page of a rule is, for programs that open files by URL; nothing for one that has none. */
+export function rulePageUrl(id: string): string | undefined {
+  const page = new URL(`${id}.md`, PAGES);
+  return existsSync(page) ? page.href : undefined;
 }

@@ -16,8 +16,14 @@ export interface LoadedFile {
   readonly scenarios: readonly (AuthoredScenario | AuthoredFragment)[];
 }
 
+/** Texts that stand in for those of files, by path. */
+export type Texts = ReadonlyMap<string, string>;
+
 /** Runs files of scenarios, one after the other. Throws one `ProblemError` with the mistakes of all of them. */
-export async function loadScenarios(paths: readonly string[]): Promise<readonly LoadedFile[]> {
+export async function loadScenarios(
+  paths: readonly string[],
+  texts: Texts = new Map(),
+): Promise<readonly LoadedFile[]> {
   const [api, apps, { createRunner }] = await Promise.all([
     import("../index.ts"),
     import("../apps.ts"),
@@ -31,9 +37,10 @@ export async function loadScenarios(paths: readonly string[]): Promise<readonly 
   Error.stackTraceLimit = 100;
   try {
     for (const path of paths) {
-      const text = await readText(path);
+      const instead = texts.get(path);
+      const text = instead ?? (await readText(path));
       try {
-        const exported = await run(path);
+        const exported = await run(path, instead);
         // Exports come by name; people read their file from top to bottom.
         const scenarios = [...new Set(Object.values(exported).filter(isAuthored))].sort(
           (a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0),

@@ -11,6 +11,8 @@ export interface ShownTexts {
   readonly readAgain: (path: string, file: string) => void;
   /** Covers secrets in the text of a path. */
   readonly hide: (path: string, secrets: readonly string[]) => void;
+  /** Another text of the same file, as it may be shown. */
+  readonly cover: (path: string, text: string) => string;
   /** A text as it may be shown, or nothing when it is not there any more. */
   readonly textOf: (path: string) => string | undefined;
 }
@@ -36,6 +38,7 @@ export function createShownTexts(): ShownTexts {
     hide: (path, more) => {
       if (more.length > 0) secrets.set(path, [...(secrets.get(path) ?? []), ...more]);
     },
+    cover: (path, text) => covered(text, secrets.get(path) ?? []),
     textOf: (path) => {
       if (last?.path !== path) last = { path, text: read(path) };
       return last.text;

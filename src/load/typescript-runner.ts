@@ -7,21 +7,28 @@ import { transform as stripTypes } from "sucrase";
 
 const require = createRequire(import.meta.url);
 
-/** Gives a function that runs a file and returns its exports. Each name in `modules` is what an import of it gets. */
+/**
+ * Gives a function that runs a file and returns its exports. Each name in `modules` is what an import of it gets. With a
+ * text, that is run as if it stood in the file.
+ */
 export function createRunner(
   modules: Readonly<Record<string, unknown>>,
-): (path: string) => Promise<Record<string, unknown>> {
+): (path: string, text?: string) => Promise<Record<string, unknown>> {
   // Required rather than imported: of an imported CommonJS file, Node first looks for the names of its exports.
   const { createJiti } = require("jiti") as { readonly createJiti: typeof CreateJiti };
   const options = { virtualModules: { ...modules }, interopDefault: false, fsCache: false };
   const fast = createJiti(import.meta.url, { ...options, transform: translate });
-  return (path) =>
+  const run = async (jiti: typeof fast, path: string, text: string | undefined): Promise<Record<string, unknown>> =>
+    text === undefined
+      ? jiti.import<Record<string, unknown>>(path)
+      : ((await jiti.evalModule(text, { filename: path, async: true })) as Record<string, unknown>);
+  return (path, text) =>
     withoutExit(async () => {
       try {
-        return await fast.import<Record<string, unknown>>(path);
+        return await run(fast, path, text);
       } catch (error) {
         if (!(error instanceof NotTranslated)) throw error;
-        return createJiti(import.meta.url, options).import<Record<string, unknown>>(path);
+        return run(createJiti(import.meta.url, options), path, text);
       }
     });
 }

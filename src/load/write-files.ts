@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
 export interface FileToWrite {
@@ -24,6 +34,8 @@ export function writeFiles(files: readonly FileToWrite[]): void {
       const temporary = `${path}.${process.pid}.tmp`;
       written.push({ temporary, path });
       writeFileSync(temporary, text);
+      // Who may read a file stays as it was.
+      if (existsSync(path)) chmodSync(temporary, statSync(path).mode);
     }
     for (const { temporary, path } of written) {
       const before = existsSync(path) ? readFileSync(path) : undefined;

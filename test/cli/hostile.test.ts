@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { lstatSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, lstatSync, symlinkSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ENVIRONMENT, project, projectOf, scenarioFile } from "../load/project.ts";
 import { COMMAND, run } from "./command.ts";
@@ -66,6 +66,65 @@ describe("a file to be checked", () => {
       code: 2,
       stderr: expect.stringContaining("not encoded as UTF-8"),
     });
+  });
+
+  test("that cannot be read keeps no other from being checked", () => {
+    const files = project({
+      "a.json": '{"flow":[{"id":1,"module":"a:b","version":1}],"name":"x","metadata":{"version":1}}',
+    });
+    files.write({ "locked.json": "{}" });
+    chmodSync(files.path("locked.json"), 0);
+    chmodSync(files.folder, 0o755);
+    // Whoever may do everything reads it all the same.
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const args = [COMMAND, "lint", "a.json", "locked.json", "--format", "json"];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: files.folder,
+      encoding: "utf8",
+      ...nobody,
+    });
+    expect(stderr).toContain("locked.json  error  There is no permission to read or write this\n");
+    expect(JSON.parse(stdout)).toMatchObject({ files: 1 });
+    expect(status).toBe(2);
+  });
+
+  test.for([
+    ["none.json", "There is no such file or folder"],
+    ["none/*.json", "No file matches"],
+    ["empty", "The folder holds nothing to check"],
+    ["broken", "This link leads to nothing"],
+    ["loop", "This link leads to nothing"],
+    ["", "The name of a file is empty"],
+  ])("must be there: %j", ([name = "", message]) => {
+    const files = project({ "empty/package.json": "{}" });
+    symlinkSync("nowhere", files.path("broken"));
+    symlinkSync("loop", files.path("loop"));
+    expect(run(files.folder, ["lint", name])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining(`error  ${message}`),
+    });
+  });
+
+  test("is checked once, however many links lead to it", () => {
+    const files = project({
+      "d/a.json": '{"flow":[{"id":1,"module":"a:b","version":1}],"name":"x","metadata":{"version":1}}',
+    });
+    symlinkSync(".", files.path("d/self"));
+    symlinkSync("a.json", files.path("d/b.json"));
+    expect(JSON.parse(run(files.folder, ["lint", ".", "--format", "json"]).stdout)).toMatchObject({ files: 1 });
+  });
+
+  test("may have a reader that has seen enough", () => {
+    const many = Array.from(
+      { length: 20_000 },
+      (_, id) => `{"id":${id + 1},"module":"a:b","mapper":{"x":"{{99999.x}}"}}`,
+    );
+    const files = project({ "a.json": `{"flow":[${many}],"name":"x","metadata":{"version":1}}` });
+    const command = `"${process.execPath}" "${COMMAND}" lint a.json --format compact | head -n 1`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: files.folder, encoding: "utf8" });
+    expect(stdout.split("\n")).toHaveLength(2);
+    expect(stderr).toBe("");
   });
 
   test("is no device", () => {

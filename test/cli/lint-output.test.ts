@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { systemProblem } from "../../src/cli/problems.ts";
 import { FORMATS } from "../../src/lint/formats/format.ts";
+import { systemProblem } from "../../src/load/system-problem.ts";
 import { blueprint, filter, module, setVariable, webhook } from "../lint/blueprints.ts";
 import { type Project, project, projectOf, scenarioFile } from "../load/project.ts";
 import { type RunOptions, run, transcript } from "./command.ts";

@@ -3,7 +3,7 @@ import { readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { blueprint, module, webhook } from "../lint/blueprints.ts";
+import { blueprint, module, setVariable, webhook } from "../lint/blueprints.ts";
 import { type Project, project, projectOf, scenarioFile } from "../load/project.ts";
 import { COMMAND, type RunOptions, run, transcript } from "./command.ts";
 
@@ -13,11 +13,7 @@ const shown = (files: Project, args: readonly string[], options: RunOptions = {}
   transcript(lint(files, args, options), files.folder);
 
 const CLEAN = JSON.stringify(blueprint([webhook()]));
-const BROKEN = JSON.stringify(
-  blueprint([webhook(), module(2, "util:ComposeTransformer", { mapper: { value: "{{9.x}}" } })]),
-  null,
-  2,
-);
+const BROKEN = JSON.stringify(blueprint([webhook(), setVariable(2, "{{9.x}}")]), null, 2);
 
 describe("lint", () => {
   test("is content with a clean blueprint", () => {
@@ -28,9 +24,9 @@ describe("lint", () => {
 
   test("shows what is wrong, where, and what to do", () => {
     expect(shown(project({ "a.json": BROKEN }), ["a.json"])).toMatchInlineSnapshot(`
-      "a.json:26:21  error  \`util:ComposeTransformer (2)\` reads module \`9\`, which does not exist
-        25 |       "mapper": {
-        26 |         "value": "{{9.x}}"
+      "a.json:28:21  error  \`util:SetVariable2 (2)\` reads module \`9\`, which does not exist
+        27 |         "scope": "roundtrip",
+        28 |         "value": "{{9.x}}"
            |                     ^^^
         help    Map the value again, from a module that stands before this one
         rule    dangling-reference
@@ -103,7 +99,7 @@ describe("lint --format json", () => {
       {
         version: 1,
         files: 1,
-        findings: [{ rule: "dangling-reference", path: "a.json", pointer: "/flow/1/mapper/value", line: 26 }],
+        findings: [{ rule: "dangling-reference", path: "a.json", pointer: "/flow/1/mapper/value", line: 28 }],
         summary: { error: 1 },
       },
     ],
@@ -136,7 +132,7 @@ describe("lint -", () => {
   test("reads what is piped into it", () => {
     const files = project();
     expect(shown(files, ["-"], { input: CLEAN })).toBe("1 blueprint checked, nothing to report\n[exit code 0]");
-    expect(lint(files, ["-"], { input: BROKEN }).stdout).toMatch(/^stdin\.json:26:\d+ {2}error/u);
+    expect(lint(files, ["-"], { input: BROKEN }).stdout).toMatch(/^stdin\.json:28:\d+ {2}error/u);
   });
 
   test("calls it what it is told, and shows its own lines, not those of a file of that name", () => {
@@ -228,8 +224,8 @@ describe("odd files", () => {
       "bad\u001b[2J.json": "{",
     });
     const { stdout, stderr } = lint(files, ["."]);
-    expect(stdout).toContain("a b.json:26:");
-    expect(stdout).toContain("line break.json:26:");
+    expect(stdout).toContain("a b.json:28:");
+    expect(stdout).toContain("line break.json:28:");
     for (const text of [stdout, stderr]) expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/u);
   });
 });

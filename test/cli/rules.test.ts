@@ -62,7 +62,7 @@ describe("rules", () => {
   test.for([
     [["fliter"], "fliter", "Did you mean `filter`?"],
     [["dangling-refernce"], "dangling-refernce", "Did you mean `dangling-reference`?"],
-    [["review", "router"], "review router", "`cyanotype rules` lists all"],
+    [["review", "sleep"], "review sleep", "`cyanotype rules` lists all"],
     [["\u001b[31mx\ny"], "\\u001b[31mx\\ny", "`cyanotype rules` lists all"],
   ] as const)("about %j are not there, exit code 2", ([words, quoted, help]) => {
     expect(shown(...words)).toBe(`[stderr]\nerror  No rule is about \`${quoted}\`\n  help    ${help}\n[exit code 2]`);

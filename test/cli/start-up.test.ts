@@ -15,15 +15,17 @@ function loaded({ folder, path, read }: Project, args: readonly string[]): reado
   );
 }
 
+const read = (chunk: string): string => readFileSync(`dist/command/${chunk}`, "utf8");
+
 const files = (): Project =>
   projectOf(scenarioFile('flow.step("Wait", tools.sleep({ duration: 1 }), { onError: onError.ignore() });'), {
     "a.json": JSON.stringify(blueprint([webhook(), setVariable(2)])),
   });
 
-/** What only those load who write source, or check types. */
-const HEAVY = /\/decompile-[^/]*\.js$|\/node_modules\/(?:ts-morph|@ts-morph|typescript)\//u;
+/** What only those load who write source, check types, or serve editors. */
+const HEAVY = /\/(?:decompile|lsp)-[^/]*\.js$|\/node_modules\/(?:ts-morph|@ts-morph|typescript)\//u;
 
-describe("a command that does not decompile loads nothing that does", () => {
+describe("a command that neither decompiles nor serves editors loads nothing that does", () => {
   test.for([
     [["--version"]],
     [["compile"]],
@@ -39,6 +41,11 @@ describe("a command that does not decompile loads nothing that does", () => {
 
   test("unlike one that does", () => {
     expect(loaded(files(), ["decompile", "a.json", "--stdout"]).filter((url) => HEAVY.test(url))).toHaveLength(1);
+  });
+
+  test("unlike one that serves editors, and nothing else loads the libraries for that", () => {
+    const chunks = readdirSync("dist/command").filter((name) => /vscode-languageserver/u.test(read(name)));
+    expect(chunks).toEqual([expect.stringMatching(/^lsp-[^/]*\.js$/u)]);
   });
 });
 

@@ -16,11 +16,12 @@ describe("the command", () => {
   test.for([["--help"], ["help"], ["-h"]])("tells what there is: %s", (args) => {
     const help = shown(...args);
     expect(help).toMatch(/^Usage: cyanotype \[options\] \[command\]\n/u);
-    for (const name of ["compile", "lint", "modules", "render"]) expect(help).toMatch(new RegExp(`^  ${name} `, "mu"));
+    for (const name of ["compile", "lint", "lsp", "modules", "render"])
+      expect(help).toMatch(new RegExp(`^  ${name} `, "mu"));
     expect(help).toMatch(/\[exit code 0\]$/u);
   });
 
-  test.for(["compile", "lint", "modules", "render"])("tells what %s takes", (name) => {
+  test.for(["compile", "lint", "lsp", "modules", "render"])("tells what %s takes", (name) => {
     const help = shown(name, "--help");
     expect(help).toMatch(new RegExp(`^Usage: cyanotype ${name} \\[options\\]`, "u"));
     expect(help).toMatch(/\[exit code 0\]$/u);

@@ -80,7 +80,7 @@ describe("a mistake in a configuration is explained", () => {
       "1:10: `extends` is `strikt`, not `recommended`, `strict` or `publish`\n  help: Did you mean `strict`?",
     ],
     ["rules: { weak-evidence: loud }", "1:25: `weak-evidence` is `loud`, not `off`, `info`, `warning` or `error`"],
-    ["rules: { weak-evidence: {} }", "1:25: `severity` is missing"],
+    ["rules: { weak-evidence: {} }", "1:25: `weak-evidence` is set to nothing\n  help: Give it `severity`"],
     ["rules: { weak-evidence: [error] }", "1:25: `weak-evidence` is an array, not text or an object"],
     ["rules:\n  weak-evidense: off", "2:3: There is no rule `weak-evidense`\n  help: Did you mean `weak-evidence`?"],
     ["overrides: [{ files: [a.json] }]", "1:13: `rules` is missing"],

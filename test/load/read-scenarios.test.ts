@@ -15,7 +15,12 @@ test("reads blueprints in every wrapping, and scenarios as they are printed for 
   });
   const { scenarios, problems } = await readScenarios(["."], { cwd: files.folder });
   expect(
-    scenarios.map(({ name, isFragment, flows, modules }) => [name, isFragment, flows.length, modules.length]),
+    scenarios.map(({ scenario: { name, isFragment, flows, modules } }) => [
+      name,
+      isFragment,
+      flows.length,
+      modules.length,
+    ]),
   ).toEqual([
     ["Test", false, 1, 1],
     ["", true, 2, 2],

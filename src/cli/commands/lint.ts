@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { FORMATS } from "../../lint/formats/format.ts";
+import { FIX_LEVELS } from "../../lint/mend.ts";
 import { PRESETS } from "../../lint/rule.ts";
 import type { ExitCode, Io } from "../io.ts";
 import type { LintFlags } from "../run/lint.ts";
@@ -9,6 +10,7 @@ Examples:
   cyanotype lint exports/orders.blueprint.json      any blueprint, whoever wrote it
   cyanotype lint scenarios                          findings point at the lines of the scenarios
   cyanotype lint --preset strict --fail-on warning 'exports/**/*.json'
+  cyanotype lint exports --fix                      mend what is certain; --fix-dry-run shows it first
   cyanotype lint dist-blueprints/app --rule weak-evidence=warning
   pbpaste | cyanotype lint -                        modules copied in Make's editor
   cyanotype lint exports --format github --output report.sarif --output junit=build/lint.xml
@@ -32,12 +34,16 @@ export const lintCommand = (io: Io, setCode: (code: ExitCode) => void): Command 
     .option("--no-baseline", "tell everything")
     .option("--write-baseline [file]", "record what is found today: from now on, only new findings are told")
     .option("--prune-baseline", "take out of the baseline what is found no more")
+    .addOption(new Option("--fix [which]", "mend what can be mended: safe fixes, or all").choices(FIX_LEVELS))
+    .option("--changed <git-ref>", "check only files that differ from a branch, a tag or a commit", notEmpty)
+    .option("--fix-dry-run", "show as a diff what --fix would change, and write nothing")
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this severity on")
         .choices(["error", "warning", "info"])
         .default("error"),
     )
     .option("--max-warnings <n>", "exit with 1 when there are more warnings than this", wholeNumber)
+    .option("--watch", "check again whenever something changes, until Ctrl-C")
     .option("--quiet", "print only what makes the run fail; reports in files stay whole")
     .option("--stats", "tell how long each rule took")
     .option("--env <name>", "environment to print scenarios for (default: every one beside them)")

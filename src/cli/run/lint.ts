@@ -1,15 +1,20 @@
 import { resolve } from "node:path";
-import type { Severity } from "../../diagnostics/diagnostic.ts";
+import { type Problem, ProblemError, type Severity } from "../../diagnostics/diagnostic.ts";
 import { type FormatContext, type FormatName, loadFormat } from "../../lint/formats/format.ts";
 import { count } from "../../lint/formats/shown.ts";
+import type { FixLevel } from "../../lint/mend.ts";
 import type { Preset } from "../../lint/rule.ts";
-import { lintFiles } from "../../load/lint-files.ts";
+import type { FixedFiles, FixOptions } from "../../load/fix-files.ts";
+import { type LintedFiles, type LintFilesOptions, lintFiles } from "../../load/lint-files.ts";
 import type { LintSettingsOptions } from "../../load/lint-settings.ts";
+import { quote } from "../../util/quote.ts";
 import { baselineOptions, describeBaseline } from "../baseline.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { painter } from "../paint.ts";
 import { formatProblems, shownProblem } from "../problems.ts";
+import { createProgress } from "../progress.ts";
 import { VERSION } from "../version.ts";
+import type { WatchedRun } from "./watch.ts";
 
 export interface LintFlags {
   readonly format: FormatName;
@@ -21,6 +26,10 @@ export interface LintFlags {
   readonly writeBaseline?: string | boolean;
   readonly pruneBaseline?: boolean;
   readonly rule?: readonly string[];
+  readonly fix?: FixLevel;
+  readonly fixDryRun?: boolean;
+  readonly changed?: string;
+  readonly watch?: boolean;
   readonly failOn: Severity;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
@@ -36,20 +45,31 @@ const RANKS: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 
 export async function lint(files: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
   const settings = settingsOf(flags, io);
   if (flags.printConfig) return (await import("./print-config.ts")).printConfig(files, flags.format, settings, io);
+  refuseContradictions(files, flags);
+  if (flags.watch) return (await import("./watch.ts")).watch(watchedRun(files, flags), io);
   const reportFiles = flags.output && (await import("../report-files.ts"));
   const outputs = reportFiles?.readReportFiles(flags.output ?? [], io.cwd) ?? [];
   const formats = [flags.format, ...outputs.map(({ format }) => format)];
   const spent = new Map<string, number>();
-  const { report, checked, problems, textOf, baseline } = await lintFiles(files, {
+  const progress = createProgress(io, () => performance.now());
+  const options: LintFilesOptions = {
+    onProgress: progress.tell,
     ...settings,
     today: new Date().toISOString().slice(0, "2027-01-31".length),
     out: resolve(io.cwd, flags.out),
     stdinFilename: flags.stdinFilename,
     baseline: baselineOptions(flags),
+    ...(flags.changed === undefined ? {} : { changedSince: flags.changed }),
     ...(flags.env === undefined ? {} : { env: flags.env }),
     fingerprints: formats.some((format) => format === "json" || format === "sarif"),
     ...(flags.stats ? { stopwatch: { now: () => performance.now(), spent } } : {}),
-  });
+  };
+  const checkFiles = async (): Promise<LintedFiles & Partial<FixedFiles>> =>
+    flags.fix !== undefined || flags.fixDryRun
+      ? (await import("../../load/fix-files.ts")).fixFiles(files, options, fixOptions(flags))
+      : lintFiles(files, options);
+  const linted = await checkFiles().finally(progress.clear);
+  const { report, checked, problems, textOf, baseline, fixes } = linted;
   const fails = (severity: Severity): boolean => RANKS[severity] >= RANKS[flags.failOn];
   const context: FormatContext = {
     textOf,
@@ -63,7 +83,9 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
   const told = [...problems, ...((await reportFiles?.writeReports(outputs, report, context, io.cwd)) ?? [])];
   if (told.length > 0) io.stderr(formatProblems(told, io, textOf));
 
-  if (report.files > 0 || flags.format !== "text") {
+  if (flags.fixDryRun && linted.fixes) {
+    io.stdout((await import("../fixes.ts")).diffOf({ ...linted, fixes: linted.fixes }, io.cwd));
+  } else if (report.files > 0 || flags.format !== "text") {
     const shown = flags.quiet
       ? { ...report, findings: report.findings.filter(({ severity }) => fails(severity)) }
       : report;
@@ -72,6 +94,10 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
       io.stderr("`cyanotype explain <rule>` tells more\n");
     }
   }
+  if (flags.changed !== undefined && report.files === 0 && told.length === 0) {
+    io.stderr(`Nothing to check: no file has changed since ${quote(flags.changed)}\n`);
+  }
+  if (fixes) io.stderr((await import("../fixes.ts")).describeFixes(fixes, fixOptions(flags)));
   if (baseline) io.stderr(describeBaseline(baseline));
   if (flags.stats) io.stderr((await import("../stats-table.ts")).statsTable(spent, report.files));
   if (told.length > 0) return EXIT.usage;
@@ -79,7 +105,42 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
   const { warning } = report.summary;
   const tooMany = warning > (flags.maxWarnings ?? Number.POSITIVE_INFINITY);
   if (tooMany) io.stderr(`${count(warning, "warning")}, and at most ${flags.maxWarnings} allowed\n`);
+  // Like a check for what is stale: something is to be done.
+  if (flags.fixDryRun && fixes && fixes.files.length > 0) return EXIT.findings;
   return tooMany || report.findings.some(({ severity }) => fails(severity)) ? EXIT.findings : EXIT.ok;
+}
+
+const fixOptions = ({ fix = "safe", fixDryRun = false }: LintFlags): FixOptions => ({ level: fix, dryRun: fixDryRun });
+
+const watchedRun = (patterns: readonly string[], { config, baseline, output = [] }: LintFlags): WatchedRun => ({
+  patterns,
+  named: [config, baseline].filter((path) => typeof path === "string"),
+  written: output.map((text) => text.replace(/^[a-z]+=/u, "")),
+});
+
+/** What cannot be meant together is refused before anything is checked. */
+function refuseContradictions(files: readonly string[], flags: LintFlags): void {
+  const problems: Problem[] = [];
+  const isFixing = flags.fix !== undefined || flags.fixDryRun === true;
+  if (isFixing && files.includes("-")) {
+    problems.push({ message: "What comes from stdin cannot be fixed", help: "Give the file instead of `-`" });
+  }
+  if (flags.watch && (isFixing || files.includes("-") || flags.writeBaseline || flags.pruneBaseline)) {
+    problems.push({
+      message: "`--watch` only checks files",
+      help: "Leave out what writes, and `-`",
+    });
+  }
+  if (isFixing && (flags.writeBaseline || flags.pruneBaseline)) {
+    problems.push({ message: "Fixes and a change of the baseline do not go together", help: "Fix first" });
+  }
+  if (flags.fixDryRun && (flags.output || flags.format !== "text")) {
+    problems.push({
+      message: "`--fix-dry-run` prints a diff, and no report",
+      help: "Leave `--format` and `--output` out",
+    });
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
 }
 
 const settingsOf = ({ preset, config, rule }: LintFlags, { cwd }: Io): LintSettingsOptions => ({

@@ -1,0 +1,139 @@
+// What has changed between two files, or between files and another state of their repository.
+
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { ProblemError } from "../diagnostics/diagnostic.ts";
+import { diffScenarios } from "../diff/diff.ts";
+import type { FileDiff } from "../diff/formats/format.ts";
+import { createPatch, type PatchOperation } from "../diff/json-patch.ts";
+import { isEqual } from "../diff/summary.ts";
+import { covered } from "../lint/secrets.ts";
+import { quote } from "../util/quote.ts";
+import { writeJson } from "../util/write-json.ts";
+import { collectProblems, type DiffSide, pairSides, readSides, type SidePair } from "./diff-side.ts";
+import { shownPath } from "./find-files.ts";
+
+export interface DiffFilesOptions {
+  readonly cwd: string;
+  /** Where scenarios are printed to: their steps keep their ids by what is there. */
+  readonly out: string;
+  readonly env?: string;
+  /** Whether what only the editor needs counts as well. */
+  readonly all: boolean;
+}
+
+/** A scenario in two states, and how to make a patch of it. */
+export interface DiffedFile extends FileDiff {
+  /** What turns one document into the other. Throws a `ProblemError` when it would hold a secret. */
+  readonly patch: () => readonly PatchOperation[];
+}
+
+/** A file in both states, or in one of them. */
+export interface FilePair {
+  readonly before?: FileState;
+  readonly after?: FileState;
+  /** Whether the file itself has changed, and not only what it may be printed from. */
+  readonly isChanged: boolean;
+}
+
+interface FileState {
+  /** Absolute. */
+  readonly file: string;
+  /** As people read it. */
+  readonly path: string;
+  readonly out: string;
+}
+
+/** Compares two files. */
+export async function diffTwoFiles(
+  names: readonly [string, string],
+  options: DiffFilesOptions,
+): Promise<readonly DiffedFile[]> {
+  const { cwd, out } = options;
+  const [before, after] = (await collectProblems(names.map((name) => async () => stateOf(name)))) as [
+    FileState,
+    FileState,
+  ];
+  return diffPairs([{ before, after, isChanged: true }], options);
+
+  function stateOf(name: string): FileState {
+    const file = resolve(cwd, name);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found === undefined) {
+      throw new ProblemError([{ path: name, message: "There is no such file", help: `Looked in ${cwd}` }]);
+    }
+    if (found.isDirectory()) {
+      throw new ProblemError([
+        {
+          path: name,
+          message: "This is a folder, and two files are compared",
+          help: "Give two files; `--git <revision>` compares a folder with another state of the repository",
+        },
+      ]);
+    }
+    return { file, path: shownPath(file, cwd), out: resolve(cwd, out) };
+  }
+}
+
+/** Compares files as they are with a state that Git knows, or two such states. */
+export async function diffWithGit(
+  revision: string,
+  patterns: readonly string[],
+  options: DiffFilesOptions,
+): Promise<readonly DiffedFile[]> {
+  const { withGitStates } = await import("./git-states.ts");
+  return withGitStates(revision, patterns, options, (pairs) => diffPairs(pairs, options));
+}
+
+async function diffPairs(pairs: readonly FilePair[], options: DiffFilesOptions): Promise<readonly DiffedFile[]> {
+  const found = await collectProblems(pairs.map((pair) => () => diffPair(pair, options)));
+  return found.flat();
+}
+
+async function diffPair(pair: FilePair, options: DiffFilesOptions): Promise<readonly DiffedFile[]> {
+  const read = (state: FileState | undefined) => async (): Promise<readonly DiffSide[]> =>
+    state === undefined
+      ? []
+      : readSides(state.file, { out: state.out, ...(options.env === undefined ? {} : { env: options.env }) });
+  const [before = [], after = []] = await collectProblems([read(pair.before), read(pair.after)]);
+  const sides = pair.before && pair.after && !pair.before.file.endsWith(".ts") ? onlyOf(before, after) : undefined;
+  return (sides ?? pairSides(before, after))
+    .map((each) => diffSides(each, pair, options))
+    .filter((file) => pair.isChanged || !isEqual(file.diff) || file.before === undefined || file.after === undefined);
+
+  /** A blueprint is compared with the scenario of its name in a file of several. */
+  function onlyOf([own, ...more]: readonly DiffSide[], others: readonly DiffSide[]): readonly SidePair[] | undefined {
+    if (own === undefined || more.length > 0 || others.length < 2) return undefined;
+    const other = others.find(({ scenario }) => scenario.name === own.scenario.name);
+    if (other) return [[own, other]];
+    throw new ProblemError([
+      {
+        path: pair.after?.path ?? "",
+        message: `The file exports no scenario with the name ${quote(own.scenario.name)}`,
+        help: `It has ${others.map(({ scenario }) => quote(scenario.name)).join(", ")}`,
+      },
+    ]);
+  }
+}
+
+function diffSides([before, after]: SidePair, pair: FilePair, { all }: DiffFilesOptions): DiffedFile {
+  const secrets = [...(before?.secrets ?? []), ...(after?.secrets ?? [])].sort((a, b) => b.length - a.length);
+  const cover = (text: string): string => covered(text, secrets);
+  return {
+    ...(before && pair.before ? { before: pair.before.path } : {}),
+    ...(after && pair.after ? { after: pair.after.path } : {}),
+    diff: diffScenarios(before, after, { all, cover }),
+    patch: () => {
+      const patch = createPatch(before?.json ?? null, after?.json ?? null);
+      const text = writeJson(patch);
+      if (cover(text) === text) return patch;
+      throw new ProblemError([
+        {
+          path: pair.after?.path ?? pair.before?.path ?? "",
+          message: "The patch would hold a key, a token or a password in plain text",
+          help: "The other formats cover it; `cyanotype explain literal-secret` tells where it belongs",
+        },
+      ]);
+    },
+  };
+}

@@ -1,0 +1,134 @@
+// Tells when something changes that a check depends on.
+
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { type FSWatcher, watch } from "chokidar";
+import { BASELINE_NAME } from "./baseline.ts";
+import { findFiles, isScenarioFile, SCENARIO_ENDING } from "./find-files.ts";
+import { findUpward } from "./find-upward.ts";
+import { CONFIGURATION_NAMES } from "./lint-settings.ts";
+import { withLocalImports } from "./local-imports.ts";
+import { readText } from "./read-text.ts";
+
+export interface WatchOptions {
+  readonly cwd: string;
+  /** The configuration and the baseline, where they were named. */
+  readonly named: readonly string[];
+  /** Files that the check itself writes. */
+  readonly written: readonly string[];
+}
+
+export interface Watch {
+  /** Looks for what else matters by now: files that a scenario has begun to import. */
+  readonly refresh: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** An editor that saves writes, renames and removes: what comes within this time is one change. In milliseconds. */
+const TOGETHER = 100;
+
+/** Watches what a person typed, and what its check depends on. Tells the files that changed together. */
+export async function watchFiles(
+  patterns: readonly string[],
+  { cwd, named, written }: WatchOptions,
+  onChange: (files: readonly string[]) => void,
+): Promise<Watch> {
+  const pending = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  // Blueprints, scenarios and what they import, environments, configurations.
+  const explicit = new Set([...patterns, ...named].map((path) => resolve(cwd, path)));
+  const matters = (path: string): boolean =>
+    explicit.has(path) || (/\.(?:json|ya?ml|[cm]?[jt]s)$/u.test(path) && !written.includes(path));
+  const watcher: FSWatcher = watch([], {
+    ignoreInitial: true,
+    ignored: (path, stats) =>
+      /[\\/](?:node_modules|\.git)(?:[\\/]|$)/u.test(path) || (stats?.isFile() === true && !matters(path)),
+  });
+  watcher.on("all", (_, path) => {
+    if (!matters(path)) return;
+    pending.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const files = [...pending].sort();
+      pending.clear();
+      onChange(files);
+    }, TOGETHER);
+  });
+  // What cannot be watched is told by the check that reads it.
+  watcher.on("error", () => {});
+
+  const above = [findUpward(cwd, CONFIGURATION_NAMES), findUpward(cwd, [BASELINE_NAME])];
+  const here = [...CONFIGURATION_NAMES, BASELINE_NAME].map((name) => join(cwd, name));
+  const roots = [
+    ...patterns.map((pattern) => rootOf(pattern, cwd)),
+    ...here,
+    ...above.filter((path) => path !== undefined),
+  ];
+  watcher.add([...roots, ...named.map((path) => resolve(cwd, path))]);
+
+  const refresh = async (): Promise<void> => {
+    const scenarios = await scenariosBehind(patterns, cwd);
+    watcher.add(scenarios.flatMap((file) => [...withLocalImports(file), ...besides(file)]));
+    watcher.add(await namedInConfiguration([...named.map((path) => resolve(cwd, path)), ...above, ...here]));
+  };
+  const isReady = new Promise<void>((done) => watcher.once("ready", () => done()));
+  await refresh();
+  await isReady;
+  return {
+    refresh,
+    close: async () => {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}
+
+/** The file or the folder itself; of a pattern, the folder in which all that fits must be. */
+function rootOf(pattern: string, cwd: string): string {
+  const path = resolve(cwd, pattern);
+  if (existsSync(path) || !/[*?[\]{}]/u.test(pattern)) return path;
+  const steps = pattern.split("/");
+  const folder = resolve(
+    cwd,
+    steps
+      .slice(
+        0,
+        steps.findIndex((step) => /[*?[\]{}]/u.test(step)),
+      )
+      .join("/") || ".",
+  );
+  return existsSync(folder) && statSync(folder).isDirectory() ? folder : dirname(folder);
+}
+
+/** What stands beside a scenario and is printed into it. */
+const besides = (file: string): readonly string[] => [
+  join(dirname(file), "environments"),
+  join(dirname(file), `${basename(file, SCENARIO_ENDING)}.editor.json`),
+];
+
+/** Rules of one's own with what they import, and learnt modules. */
+async function namedInConfiguration(candidates: readonly (string | undefined)[]): Promise<string[]> {
+  const path = candidates.find((file) => file !== undefined && /\.ya?ml$/u.test(file) && existsSync(file));
+  if (path === undefined) return [];
+  const { openConfiguration } = await import("./configuration.ts");
+  try {
+    const { plugins, knownModules } = openConfiguration(await readText(path), path);
+    return [
+      ...knownModules.map((known) => known.path),
+      ...plugins.flatMap((plugin) => [...withLocalImports(plugin.path)]),
+    ];
+  } catch {
+    // What is wrong with it is told by the check.
+    return [];
+  }
+}
+
+async function scenariosBehind(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
+  try {
+    const found = await findFiles(patterns, { cwd, inFolders: [`**/*${SCENARIO_ENDING}`], wanted: async () => true });
+    return found.filter(isScenarioFile);
+  } catch {
+    // Nothing yet: it may appear.
+    return [];
+  }
+}
