@@ -9,6 +9,7 @@ export default defineConfig({
       { find: /^cyanotype$/u, replacement: source("index.ts") },
       { find: /^cyanotype\/apps$/u, replacement: source("apps.ts") },
       { find: /^cyanotype\/iml$/u, replacement: source("iml.ts") },
+      { find: /^cyanotype\/lint$/u, replacement: source("lint.ts") },
     ],
   },
   test: {

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decompile: ["util", "diagnostics", "iml", "blueprint", "model", "catalog", "compile"],
   lint: ["util", "diagnostics", "schema", "iml", "blueprint", "model", "catalog"],
   render: ["util", "diagnostics", "iml", "model", "catalog"],
+  diff: ["util", "diagnostics", "iml", "blueprint", "model", "catalog"],
   load: [
     "util",
     "diagnostics",
@@ -29,21 +30,27 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "decompile",
     "lint",
     "render",
+    "diff",
     "index.ts",
     "apps.ts",
+    "lint.ts",
   ],
-  cli: ["util", "diagnostics", "iml", "blueprint", "model", "catalog", "lint", "render", "load"],
+  lsp: ["util", "diagnostics", "iml", "blueprint", "model", "catalog", "lint", "load"],
+  cli: ["util", "diagnostics", "iml", "blueprint", "model", "catalog", "lint", "render", "diff", "load", "lsp"],
   "index.ts": ["diagnostics", "catalog", "model", "dsl"],
   "apps.ts": ["catalog"],
   "iml.ts": ["iml"],
+  "lint.ts": ["diagnostics", "model", "lint"],
 };
 
 /** Libraries by layer; all other layers stand on nothing. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   iml: ["moment-timezone", "semver"],
   model: ["jsonc-parser"],
-  load: ["jiti", "picomatch", "sucrase", "tinyglobby", "yaml"],
-  cli: ["commander", "picocolors"],
+  diff: ["diff"],
+  load: ["chokidar", "jiti", "picomatch", "sucrase", "tinyglobby", "yaml"],
+  lsp: ["jsonc-parser", "vscode-languageserver", "vscode-languageserver-textdocument"],
+  cli: ["commander", "diff", "picocolors"],
 };
 
 /** Node's own modules are for the rim: `load` and `cli`. Elsewhere each use has its reason. */
@@ -55,6 +62,8 @@ const NODE_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   // A regular expression of the author's may run for ever: it runs where it can be stopped.
   "iml/sandbox/child.ts": ["node:fs", "node:vm"],
   "iml/sandbox/relay.ts": ["node:child_process", "node:worker_threads"],
+  // Editors name files by URLs.
+  "lsp/workspace.ts": ["node:path", "node:url"],
 };
 
 interface Import {

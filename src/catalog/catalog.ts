@@ -9,7 +9,7 @@ export interface Catalog {
 }
 
 /** Makes a catalogue of declarations; later ones of the same module and version win. */
-function createCatalog(declarations: Iterable<ModuleDeclaration>): Catalog {
+export function createCatalog(declarations: Iterable<ModuleDeclaration>): Catalog {
   const byId = new Map<string, Map<number, ModuleDeclaration>>();
   for (const declaration of declarations) {
     const versions = byId.get(declaration.module) ?? new Map<number, ModuleDeclaration>();

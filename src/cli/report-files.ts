@@ -5,10 +5,10 @@ import { resolve } from "node:path";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { FORMATS, type FormatContext, type FormatName, loadFormat } from "../lint/formats/format.ts";
 import type { Report } from "../lint/report.ts";
+import { systemProblem } from "../load/system-problem.ts";
 import { type FileToWrite, writeFiles } from "../load/write-files.ts";
 import { nearest } from "../util/nearest.ts";
 import { quote } from "../util/quote.ts";
-import { systemProblem } from "./problems.ts";
 
 export interface ReportFile {
   readonly format: FormatName;

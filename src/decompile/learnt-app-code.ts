@@ -1,5 +1,6 @@
 // The file that declares the learnt modules of one app.
 
+import { LEARNT_MARK } from "../catalog/learnt-mark.ts";
 import { app, type ModuleDeclaration, observed } from "../catalog/module.ts";
 import { hardLine, printDocument } from "../util/document.ts";
 import { type Code, callCode, objectCode, type Property, textCode } from "./code.ts";
@@ -8,9 +9,6 @@ import type { LearntKind, ModuleDescription } from "./learnt-module.ts";
 import { camelCase, createIdentifiers, readableModule } from "./names.ts";
 
 const WIDTH = 120;
-
-/** The first line of such a file, by which it is known again. */
-export const LEARNT_MARK = "// Learnt by `cyanotype modules learn`: run it again rather than edit.";
 
 /** Which method of an app declares a module of that kind. */
 const METHODS = {

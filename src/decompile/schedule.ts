@@ -8,18 +8,9 @@ const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", 
 
 /** The schedule as a setting; none where it is what goes without saying, or what there are no words for. */
 export function scheduleCode(scheduling: unknown, kind: ModuleKind | undefined): readonly Property[] {
-  const schedule = typeof scheduling === "string" ? parsed(scheduling) : scheduling;
-  if (!isObject(schedule)) return [];
-  const code = codeOf(schedule, kind);
+  if (!isObject(scheduling)) return [];
+  const code = codeOf(scheduling, kind);
   return code === undefined ? [] : [{ name: "schedule", value: code }];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function codeOf(schedule: Readonly<Record<string, unknown>>, kind: ModuleKind | undefined): Code | undefined {

@@ -36,16 +36,10 @@ export function contractOf({ blueprint: { io } }: BlueprintDocument): {
   return { inputs: calls(inputs), outputs: calls(outputs) };
 }
 
-/** Where answers of Make's API say when the scenario starts: in the blueprint, or beside it. */
-function schedulingOf({ blueprint, json }: BlueprintDocument): unknown {
-  const around = isObject(json) ? (isObject(json.response) ? json.response : json) : {};
-  return blueprint.scheduling ?? around.scheduling;
-}
-
 /** The second argument of `scenario`. */
 export function settingsCode(
   document: BlueprintDocument,
-  { settings, flows }: Scenario,
+  { settings, flows, scheduling }: Scenario,
   known: Context["known"],
 ): readonly Property[] {
   const first = flows[0]?.modules[0];
@@ -54,7 +48,7 @@ export function settingsCode(
   const contract = Object.entries(contractOf(document)).filter(([, calls]) => calls.size > 0);
   return [
     ...switchesCode(settings),
-    ...scheduleCode(schedulingOf(document), kind),
+    ...scheduleCode(scheduling?.value, kind),
     ...contract.map(([name, calls]) => ({ name, value: callsCode(calls) })),
   ];
 }

@@ -18,7 +18,7 @@ export interface Acceptance {
  * @example
  * { suppress: { "missing-error-handler": "Somebody watches this job" } }
  */
-export type Suppress = { readonly [Rule in RuleId]?: string | Acceptance };
+export type Suppress = { readonly [Rule in RuleId | `own/${string}`]?: string | Acceptance };
 
 /** What an author suppresses. `what` is where, in the words of a message. */
 export function suppressions(

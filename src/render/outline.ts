@@ -2,14 +2,14 @@
 
 import { catalog } from "../catalog/catalog.ts";
 import { printable } from "../diagnostics/code-frame.ts";
+import { describeConditions, withNames } from "../model/describe-conditions.ts";
 import type { Flow, Module, Scenario } from "../model/scenario.ts";
 import { asText } from "../util/as-text.ts";
 import { isObject } from "../util/is-object.ts";
-import { describeConditions } from "./describe-conditions.ts";
 
 /** The outline of a scenario, one line for each module. */
 export function formatOutline(scenario: Scenario): string {
-  const names = new Map(scenario.modules.map((module) => [module.id, titleOf(module)]));
+  const show = withNames(new Map(scenario.modules.map((module) => [module.id, titleOf(module)])));
   const lines = [printable(scenario.name || "Copied modules")];
   for (const flow of scenario.flows) writeFlow(flow, "");
   for (const orphan of scenario.orphans) {
@@ -42,7 +42,7 @@ export function formatOutline(scenario: Scenario): string {
   }
 
   function describeFilter(filter: Readonly<Record<string, unknown>>): string {
-    const words = describeConditions(filter.conditions, names);
+    const words = describeConditions(filter.conditions, show);
     return printable(typeof filter.name === "string" && filter.name !== "" ? `${filter.name}: ${words}` : words);
   }
 
@@ -68,7 +68,7 @@ export function formatOutline(scenario: Scenario): string {
   }
 
   function branchLabel({ source }: Flow): string {
-    const label = source?.type === "else" ? "else" : `if ${describeConditions(source?.conditions, names)}`;
+    const label = source?.type === "else" ? "else" : `if ${describeConditions(source?.conditions, show)}`;
     const name = typeof source?.label === "string" && source.label !== "" ? `${source.label}: ` : "";
     return printable(
       `${source?.disabled === true ? "(disabled) " : ""}${name}${label}${source?.merge === true ? " (merges)" : ""}`,

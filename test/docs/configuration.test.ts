@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { suppressionRules } from "../../src/lint/suppression-rules.ts";
@@ -8,6 +9,10 @@ import { project } from "../load/project.ts";
 
 const page = readFileSync("docs/configuration.md", "utf8");
 const [, example = ""] = /```yaml\n([\s\S]*?)```/u.exec(page) ?? [];
+const [, plugin = ""] = /```ts no-friday\n([\s\S]*?)```/u.exec(page) ?? [];
+const [, options = ""] = /```yaml options\n([\s\S]*?)```/u.exec(page) ?? [];
+/** A module that nobody knows. */
+const UNKNOWN = JSON.stringify(blueprint([webhook(), module(2, "acme-crm:AddLead", { mapper: { name: "n" } })]));
 const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/gu)].flatMap(([, text = ""]) => text.trim().split("\n"));
 
 const ORDERS = JSON.stringify(
@@ -18,7 +23,7 @@ const ORDERS = JSON.stringify(
       mapper: { channel: "c", text: "t" },
       metadata: { designer: { x: 0, y: 0, name: "Tell the team" } },
     }),
-    module(3, "http:ActionSendData", { version: 3 }),
+    module(3, "http:ActionSendData", { version: 3, mapper: { url: "https://example.com", method: "get" } }),
   ]),
 );
 
@@ -33,8 +38,27 @@ describe("the page on configuration", () => {
     expect(sections.filter((name) => !example.includes(`\n${name}:`) && !example.startsWith(`${name}:`))).toEqual([]);
   });
 
+  test("shows options that can be read", () => {
+    const { options: set, overrides } = readConfiguration(options, "cyanotype.config.yaml");
+    expect([set, overrides[0]?.options]).toEqual([
+      new Map([["large-scenario", { modules: 200 }]]),
+      new Map([["large-scenario", { modules: 400 }]]),
+    ]);
+  });
+
   test("shows commands that do what it says, one after the other", () => {
-    const { folder, read } = project({ "cyanotype.config.yaml": example, "exports/orders.json": ORDERS });
+    const { folder, read } = project({
+      "cyanotype.config.yaml": example,
+      "exports/orders.json": ORDERS,
+      "rules/no-friday.ts": plugin,
+      "other/acme.json": UNKNOWN,
+    });
+    expect(run(folder, ["modules", "learn", "other", "--out", "learnt"]).code).toBe(0);
+    const git = (...args: readonly string[]) => execFileSync("git", [...args], { cwd: folder });
+    git("init", "-q", "-b", "main");
+    git("add", "-A");
+    git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "x");
+    git("update-ref", "refs/remotes/origin/main", "main");
     const last = (command: string): string => {
       const [program, ...args] = command.split(" ");
       expect(program).toBe("cyanotype");
@@ -46,9 +70,15 @@ describe("the page on configuration", () => {
         "cyanotype lint --print-config exports/orders.json
         0:   - toIban",
         "cyanotype lint exports --preset strict
-        1: 1 error in 1 blueprint, 1 suppressed",
+        1: 1 error, 1 remark in 1 blueprint, 1 suppressed",
         "cyanotype lint exports --rule weak-evidence=off
         0: 1 warning in 1 blueprint, 1 suppressed",
+        "cyanotype lint exports --fix-dry-run
+        0: ; Nothing would be fixed",
+        "cyanotype lint exports --fix
+        0: 1 warning in 1 blueprint, 1 suppressed; Nothing fixed",
+        "cyanotype lint . --changed origin/main
+        0: ; Nothing to check: no file has changed since \`origin/main\`",
         "cyanotype lint exports --write-baseline
         0: 1 blueprint checked, nothing to report, 2 suppressed; 1 finding recorded in cyanotype.baseline.json",
         "cyanotype lint exports

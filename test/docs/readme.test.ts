@@ -51,6 +51,7 @@ describe("the README", () => {
       "docs/assumptions.md",
       "docs/configuration.md",
       "docs/corpus.md",
+      "docs/editor.md",
     ];
     const links = documents.flatMap((file) =>
       [

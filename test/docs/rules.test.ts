@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { posix, sep } from "node:path";
 import { describe, expect, test } from "vitest";
-import { exampleOf, lintExample, renderRuleIndex, renderRulePage } from "../../scripts/rule-page.ts";
+import { besideOf, exampleOf, lintExample, renderRuleIndex, renderRulePage } from "../../scripts/rule-page.ts";
 import { rules } from "../../src/lint/rules.generated.ts";
 
 const FOLDER = new URL("../../docs/rules/", import.meta.url);
@@ -34,11 +34,11 @@ describe.for(rules.filter(({ id }) => pages.includes(id)))("the page of $id", (r
   });
 
   test("has a bad example that the rule reports", () => {
-    expect(lintExample(rule, exampleOf(page, "bad") ?? "")).not.toEqual([]);
+    expect(lintExample(rule, exampleOf(page, "bad") ?? "", besideOf(page))).not.toEqual([]);
   });
 
   test("has a good example that the rule is silent about", () => {
-    expect(lintExample(rule, exampleOf(page, "good") ?? "")).toEqual([]);
+    expect(lintExample(rule, exampleOf(page, "good") ?? "", besideOf(page))).toEqual([]);
   });
 
   test("shows what the rule is and what the linter prints", () => {

@@ -113,7 +113,11 @@ export function inputOf(seed: number, blueprints: readonly string[]): FuzzInput 
   }
 
   const kind = pick(["json", "blueprint", "blueprint", "blueprint", "text", "bytes"] as const);
-  if (kind === "json") return { kind, bytes: encode(JSON.stringify(anyJson(6)) ?? "null") };
+  if (kind === "json") {
+    const flow = Array.from({ length: below(5) }, () => anyJson(4));
+    const json = random() < 0.5 ? anyJson(6) : { name: pick(STRINGS), flow, metadata: anyJson(3) };
+    return { kind, bytes: encode(JSON.stringify(json)) };
+  }
   if (kind === "bytes") return { kind, bytes: Uint8Array.from({ length: below(2_000) }, () => below(256)) };
   const text = pick(blueprints);
   if (kind === "blueprint") {

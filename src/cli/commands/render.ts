@@ -1,18 +1,19 @@
 import { Command, Option } from "commander";
 import type { ExitCode, Io } from "../io.ts";
-
-interface RenderFlags {
-  readonly format: "text";
-  readonly env?: string;
-}
+import type { RenderFlags } from "../run/render.ts";
 
 export const renderCommand = (io: Io, setCode: (code: ExitCode) => void): Command =>
   new Command("render")
-    .description("Show a scenario or a blueprint as an outline: what happens after what, and when")
+    .description("Show a scenario or a blueprint: as an outline, as a picture, or as a chart for Markdown")
     .argument("<files...>", "blueprints (*.json), scenarios (*.scenario.ts), folders or patterns")
-    .addOption(new Option("--format <name>", "how to draw").choices(["text"]).default("text"))
+    .addOption(new Option("--format <name>", "how to draw").choices(["text", "svg", "mermaid"]).default("text"))
+    .option("-o, --output <path>", "write a file, or several into a folder, instead of printing")
+    .addOption(
+      new Option("--theme <name>", "colours of an svg; auto follows the reader's").choices(["auto", "light", "dark"]),
+    )
+    .option("--lint", "mark in an svg what the linter finds")
     .option("--env <name>", "environment to print scenarios for (default: the first one beside them)")
-    .action(async (files: readonly string[], { env }: RenderFlags) => {
+    .action(async (files: readonly string[], flags: RenderFlags) => {
       const { render } = await import("../run/render.ts");
-      setCode(await render(files, env, io));
+      setCode(await render(files, flags, io));
     });

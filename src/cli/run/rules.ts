@@ -12,12 +12,13 @@ export function listRules(words: readonly string[], { format }: RulesFlags, io: 
   const found = searchRules(words);
   if (format === "text") io.stdout(ruleTable(found, painter(io.colors)));
   else {
-    const rules = found.map(({ id, category, summary, severity, since }) => ({
+    const rules = found.map(({ id, category, summary, severity, since, fixable }) => ({
       id,
       category,
       summary,
       severity,
       since,
+      ...(fixable === undefined ? {} : { fixable }),
     }));
     io.stdout(`${JSON.stringify({ version: 1, rules }, null, 2)}\n`);
   }

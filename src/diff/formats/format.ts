@@ -1,0 +1,34 @@
+// The ways to print what has changed. Each is loaded when somebody asks for it.
+
+import type { ScenarioDiff } from "../diff.ts";
+
+/** A scenario in its two states. A path that is missing says that the scenario is new, or gone. */
+export interface FileDiff {
+  readonly before?: string;
+  readonly after?: string;
+  readonly diff: ScenarioDiff;
+}
+
+export type Style = "added" | "removed" | "changed" | "path" | "quiet" | "strong";
+/** Paints a part of the output for a terminal. */
+export type Paint = (style: Style, text: string) => string;
+
+export type Format = (files: readonly FileDiff[], paint?: Paint) => string;
+
+const LOADERS = {
+  text: async (): Promise<Format> => (await import("./text.ts")).formatText,
+  markdown: async (): Promise<Format> => (await import("./markdown.ts")).formatMarkdown,
+  json: async (): Promise<Format> => (await import("./json.ts")).formatJson,
+};
+
+/** `patch` is no format of a report: it is exact, and for programs. */
+export const FORMATS = [...(Object.keys(LOADERS) as (keyof typeof LOADERS)[]), "patch"] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+export const loadFormat = (name: Exclude<FormatName, "patch">): Promise<Format> => LOADERS[name]();
+
+/** What a scenario is called in a report: by its file, or by both. */
+export function nameOf({ before, after }: FileDiff): string {
+  if (before === undefined || after === undefined) return after ?? before ?? "";
+  return before === after ? after : `${before} → ${after}`;
+}

@@ -1,0 +1,47 @@
+// Numbers of modules say nothing to a reader, and another number for the same module is no change. So wherever a value
+// names a module, comparing and showing put something else there.
+
+import { parseTemplate } from "../iml/parse.ts";
+import { templateReferences } from "../iml/references.ts";
+import { hasMapping } from "../iml/scan.ts";
+import { isObject } from "../util/is-object.ts";
+
+/** What stands for the module with this id. */
+export type ModuleWord = (id: number) => string;
+
+/** A text with another word for each module that its mappings read. */
+export function replaceModules(text: string, word: ModuleWord): string {
+  if (!hasMapping(text)) return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (const { root } of templateReferences(parseTemplate(text).template)) {
+    if (root.kind !== "module" || root.range === undefined || root.range.start < from) continue;
+    parts.push(text.slice(from, root.range.start), word(root.id));
+    from = root.range.end;
+  }
+  return from === 0 ? text : [...parts, text.slice(from)].join("");
+}
+
+/** The parameters of an aggregator name its source by number, and where its result goes by number and path. */
+const TARGET = /^(\d+)(?=\.)/u;
+
+/** A parameter of an aggregator that names a module, with another word for it; nothing for any other parameter. */
+export function replaceInParameter(key: string, value: unknown, word: ModuleWord): string | undefined {
+  if (key === "feeder" && typeof value === "number") return word(value);
+  if (key !== "target" || typeof value !== "string" || !TARGET.test(value)) return undefined;
+  return value.replace(TARGET, (id) => word(Number(id)));
+}
+
+/** A text that is the same for two values exactly when they say the same, in whatever order their keys stand. */
+export function canonical(value: unknown, word: ModuleWord, isParameters = false): string {
+  if (typeof value === "string") return JSON.stringify(replaceModules(value, word));
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item, word)).join(",")}]`;
+  if (!isObject(value)) return String(value);
+  const members = Object.keys(value)
+    .sort()
+    .map((key) => {
+      const named = isParameters ? replaceInParameter(key, value[key], word) : undefined;
+      return `${JSON.stringify(key)}:${named ?? canonical(value[key], word)}`;
+    });
+  return `{${members.join(",")}}`;
+}

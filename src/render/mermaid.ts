@@ -1,0 +1,120 @@
+// A scenario as a flowchart of Mermaid, which GitHub draws in Markdown.
+
+import type { Flow, Module, Scenario } from "../model/scenario.ts";
+import { harmless } from "./harmless.ts";
+import { type Card, type Gate, type Picture, pictureOf } from "./picture.ts";
+
+/** Colours that are read on light and on dark pages. */
+const CLASSES = {
+  app: "fill:#e8eefb,stroke:#5b7bc0,color:#14213d",
+  start: "fill:#d7f0df,stroke:#2f8f55,color:#0d3320",
+  control: "fill:#eef2d8,stroke:#7d8f2f,color:#2c330d",
+  review: "fill:#fde7c7,stroke:#c47f17,color:#4a2c05",
+  failure: "fill:#fff,stroke:#c4320a,color:#5c1a05,stroke-dasharray:5 5",
+  off: "fill:#e4e7ec,stroke:#98a2b3,color:#475467",
+} as const;
+type ClassName = keyof typeof CLASSES;
+
+/** Longer words make boxes that nobody reads. */
+const LONGEST = 90;
+
+/** The flowchart of a scenario, without a fence around it. */
+export function formatMermaid(scenario: Scenario): string {
+  const picture = pictureOf(scenario);
+  const ids = new Map(scenario.modules.map((module, index) => [module, `m${index}`]));
+  const idOf = (module: Module): string => ids.get(module) ?? "";
+  const lines: string[] = [];
+  const used = new Set<ClassName>();
+  let stubs = 0;
+
+  for (const flow of scenario.flows) writeFlows(flow, "  ");
+  if (scenario.orphans.length > 0) {
+    lines.push(`  subgraph orphans["Not connected, never runs"]`);
+    for (const flow of scenario.orphans) writeFlows(flow, "    ");
+    lines.push("  end");
+  }
+  const classes = [...used].map((name) => `  classDef ${name} ${CLASSES[name]}`);
+  const title = `---\ntitle: ${JSON.stringify(cut(picture.title).replace(/[<>&]/gu, " "))}\n---`;
+  return `${[title, "flowchart LR", ...lines, ...classes].join("\n")}\n`;
+
+  /** A flow and what leaves it, without going deeper into the stack. */
+  function writeFlows(start: Flow, indent: string): void {
+    const waiting = [start];
+    for (let flow = waiting.pop(); flow !== undefined; flow = waiting.pop()) {
+      const inner: Flow[] = [];
+      for (const module of flow.modules) {
+        lines.push(`${indent}${node(module)}`);
+        const before = flow.modules[module.position - 1];
+        if (before && before.branches.length + before.routes.length === 0)
+          lines.push(`${indent}${idOf(before)} ${arrow("-->", picture.gateBefore(module)?.label)} ${idOf(module)}`);
+        inner.push(...module.routes, ...module.branches, ...module.tools, ...(module.handler ? [module.handler] : []));
+      }
+      if (flow.owner) writeLead(flow, flow.owner, indent);
+      waiting.push(...inner.reverse());
+    }
+  }
+
+  /** The line to a flow, and the one back from a branch. */
+  function writeLead(flow: Flow, owner: Module, indent: string): void {
+    const [first] = flow.modules;
+    const start = first ? idOf(first) : `s${stubs++}`;
+    if (first === undefined) lines.push(`${indent}${start}(( ))`);
+    const gate = first ? picture.gateBefore(first) : picture.gateOf(flow);
+    lines.push(`${indent}${idOf(owner)} ${leadArrow(flow, gate)} ${start}`);
+    const next =
+      flow.kind === "branch" && flow.source?.merge === true ? owner.flow.modules[owner.position + 1] : undefined;
+    const last = flow.modules.at(-1);
+    if (next && !(last && last.branches.length + last.routes.length > 0))
+      lines.push(`${indent}${last ? idOf(last) : start} --> ${idOf(next)}`);
+  }
+
+  function node(module: Module): string {
+    const card = picture.cardOf(module);
+    const name = classOf(module, card, picture);
+    used.add(name);
+    const person = card.isReview ? "👤 " : "";
+    const words = [`${person}${escapeLabel(card.title)}`, ...(card.subtitle ? [escapeLabel(card.subtitle)] : [])];
+    const label = `"${words.join("<br/>")}"`;
+    const [open, close] = shapeOf(card);
+    return `${idOf(module)}${open}${label}${close}:::${name}`;
+  }
+}
+
+function leadArrow({ kind }: Flow, gate: Gate | undefined): string {
+  if (kind === "handler") return arrow("-.->", gate ? `on error, if ${gate.label}` : "on error");
+  if (kind === "tool") return arrow("-.->", gate?.label);
+  if (gate === undefined) return arrow("-->", kind === "route" ? "always" : undefined);
+  return arrow("-->", gate.isElse && gate.label !== "else" ? `else, if ${gate.label}` : gate.label);
+}
+
+const arrow = (line: string, label: string | undefined): string =>
+  label === undefined || label === "" ? line : `${line}|"${escapeLabel(label)}"|`;
+
+function classOf({ flow }: Module, card: Card, { isOff, isError }: Picture): ClassName {
+  if (isOff(flow)) return "off";
+  if (isError(flow)) return "failure";
+  if (card.isReview) return "review";
+  if (card.starts) return "start";
+  return card.kind === "router" || card.kind === "if-else" || card.kind === "merge" ? "control" : "app";
+}
+
+function shapeOf({ kind, starts }: Card): readonly [open: string, close: string] {
+  if (kind === "router" || kind === "if-else") return ["{", "}"];
+  if (kind === "directive" || kind === "merge" || starts) return ["([", "])"];
+  return ["(", ")"];
+}
+
+function cut(text: string): string {
+  const letters = [...harmless(text).slice(0, 2 * LONGEST)];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : letters.join("");
+}
+
+/**
+ * Words inside of quotes. All that could end them, or that Mermaid reads as HTML, Markdown, a comment or a list, is
+ * written by its number.
+ */
+const escapeLabel = (text: string): string =>
+  cut(text)
+    .replace(/["#&<>`%{}[\]()|;\\*_~^]/gu, (character) => `#${character.charCodeAt(0)};`)
+    .replace(/^(\d+)([.)])/u, (_, digits: string, mark: string) => `${digits}#${mark.charCodeAt(0)};`)
+    .replace(/^[-+.=]/u, (character) => `#${character.charCodeAt(0)};`);
