@@ -104,4 +104,13 @@ function moduleEntry({
   ].join("\n");
 }
 
-writeOrCheck(root, [await readme(), await modules()], "npm run docs");
+/** The README's picture of a reference scenario. */
+async function picture() {
+  const { readBlueprintFile } = await source("load/read-blueprint-file.ts");
+  const { scenarioOf } = await source("model/scenario-of.ts");
+  const { formatSvg } = await source("render/svg.ts");
+  const { document } = await readBlueprintFile(join(root, "dist-blueprints/app/support-escalation-act.blueprint.json"));
+  return ["docs/pictures/support-escalation-act.svg", formatSvg(scenarioOf(document))];
+}
+
+writeOrCheck(root, [await readme(), await modules(), await picture()], "npm run docs");

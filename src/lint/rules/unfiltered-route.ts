@@ -2,10 +2,11 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
 import { describeFlow } from "../../model/describe-flow.ts";
 import { fieldPlace, modulePlace } from "../../model/module-place.ts";
-import type { Flow } from "../../model/scenario.ts";
+import type { Flow, Module } from "../../model/scenario.ts";
 import { isFilter } from "../comparisons.ts";
 import { kindOf } from "../kind-of.ts";
 import { defineRule } from "../rule.ts";
+import { getsVariables, setsVariables, variablesOf } from "../variables.ts";
 
 // A router is no switch: a bundle goes down every route that lets it. People who come from other tools leave the last
 // route open and mean "otherwise"; in Make that is the fallback, a setting of the router.
@@ -15,7 +16,7 @@ export const unfilteredRoute = defineRule({
   id: "unfiltered-route",
   category: "conditions",
   summary: "A route without a filter stands among filtered ones, and so takes every bundle",
-  severity: { recommended: "warning", strict: "error" },
+  severity: { recommended: "info", strict: "warning" },
   since: "0.1.0",
 
   messages: {
@@ -29,7 +30,7 @@ export const unfilteredRoute = defineRule({
       const routes = module.routes.filter(({ source, modules }) => source?.disabled !== true && modules.length > 0);
       const fallback = routes.find(({ index }) => index === module.source.parameters?.else);
       const others = routes.filter((route) => route !== fallback);
-      const open = others.filter((route) => takesEverything(route, catalog));
+      const open = others.filter((route) => takesEverything(route, catalog) && (fallback || !goesOn(route, others)));
       // No filter and no fallback: the bundle is sent everywhere on purpose.
       if (fallback === undefined && !others.some(isFiltered)) continue;
 
@@ -49,6 +50,18 @@ export const unfilteredRoute = defineRule({
     }
   },
 });
+
+/**
+ * Routes run one after the other. One that begins by reading a variable that another one sets goes on with it, for every
+ * bundle: Make has no other way to bring routes together.
+ */
+function goesOn({ modules: [first] }: Flow, routes: readonly Flow[]): boolean {
+  if (first === undefined || !getsVariables(first)) return false;
+  const set = new Set(routes.flatMap(({ modules }) => modules.filter(setsVariables).flatMap(namesIn)));
+  return namesIn(first).some((name) => set.has(name));
+}
+
+const namesIn = (module: Module): readonly string[] => variablesOf(module).flatMap(({ name }) => name ?? []);
 
 const isFiltered = ({ modules: [first] }: Flow): boolean => isFilter(first?.source.filter);
 

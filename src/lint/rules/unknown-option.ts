@@ -26,7 +26,8 @@ export const unknownOption = defineRule({
         for (const [index, item] of (Array.isArray(value) ? value : [value]).entries()) {
           if (isEmpty(item) || isMapped(item) || typeof item === "object") continue;
           const known = options.map(String);
-          if (known.includes(String(item))) continue;
+          // `GET` for `get` stands in genuine exports. Whether Make takes it is not known.
+          if (known.some((option) => option.toLowerCase() === String(item).toLowerCase())) continue;
           const [meant] = nearest(String(item), known);
           report("unknown", {
             at: fieldPlace(module, ...path, ...(Array.isArray(value) ? [index] : [])),

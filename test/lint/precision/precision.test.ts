@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isCorpusThere, readVerdicts, sample } from "./sample.ts";
+import { isCorpusThere, precisionTable, readVerdicts, sample } from "./sample.ts";
 
 describe.skipIf(!isCorpusThere)("what the linter says of genuine exports (need ../shared/corpus)", () => {
   const sampled = isCorpusThere ? sample() : [];
@@ -8,6 +9,10 @@ describe.skipIf(!isCorpusThere)("what the linter says of genuine exports (need .
   test("was judged, finding by finding: `node scripts/judge.mjs` shows what was not", () => {
     expect(sampled.length).toBeGreaterThanOrEqual(200);
     expect(sampled.filter(({ key }) => verdicts[key] === undefined).map(({ key }) => key)).toEqual([]);
+  });
+
+  test("stands in docs/corpus.md: `node scripts/judge.mjs` prints the table", () => {
+    expect(readFileSync("docs/corpus.md", "utf8")).toContain(precisionTable());
   });
 
   test.for([

@@ -1,5 +1,5 @@
-// A fixed sample of what the linter says of genuine exports. Each was judged by a person who looked at the blueprint; the
-// verdicts stand in `verdicts.json`, by fingerprint, because the blueprints are other people's.
+// A fixed sample of what the linter says of genuine exports. Each was judged with the blueprint open; the verdicts stand in
+// `verdicts.json`, by fingerprint, because the blueprints are other people's.
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -24,12 +24,12 @@ export interface Sampled {
   readonly finding: Finding;
 }
 
-/** Errors and warnings of the preset `recommended` on genuine exports; those that look the same in one file once. */
+/** What the preset `recommended` says of genuine exports. */
 function findingsOnExports(): readonly Sampled[] {
   const manifest = JSON.parse(readFileSync(new URL("MANIFEST.json", CORPUS), "utf8")) as {
     readonly files: readonly { readonly file: string; readonly kind: string; readonly split: string }[];
   };
-  const sampled = new Map<string, Sampled>();
+  const found: Sampled[] = [];
   for (const { file } of manifest.files.filter(({ kind, split }) => kind === "export" && split === "dev")) {
     const text = readFileSync(new URL(file, CORPUS), "utf8");
     const read = readBlueprint(text);
@@ -38,17 +38,21 @@ function findingsOnExports(): readonly Sampled[] {
     const scenario = scenarioOf(read.document);
     const severityOf = (rule: Rule) => severityIn("recommended", rule.severity);
     for (const finding of lint({ scenario, json: blueprint, root }, { severityOf })) {
-      const key = `${file} ${fingerprint(finding, scenario)}`;
-      if (finding.severity !== "info" && !sampled.has(key)) sampled.set(key, { key, file, text, finding });
+      found.push({ key: `${file} ${fingerprint(finding, scenario)}`, file, text, finding });
     }
   }
-  return [...sampled.values()];
+  return found;
 }
 
-/** The sample: the order is that of hashes, so a new rule or a changed one moves nothing else. */
-export function sample(): readonly Sampled[] {
+/**
+ * The sample of errors and warnings; those that look the same in one file are one. The order is that of hashes, so a new
+ * rule or a changed one moves nothing else.
+ */
+export function sample(found: readonly Sampled[] = findingsOnExports()): readonly Sampled[] {
   const hash = ({ key }: Sampled): string => createHash("sha256").update(key).digest("hex");
-  const all = findingsOnExports().toSorted((a, b) => (hash(a) < hash(b) ? -1 : 1));
+  const told = found.filter(({ finding: { severity } }) => severity !== "info");
+  const once = [...new Map(told.toReversed().map((one) => [one.key, one])).values()];
+  const all = once.toSorted((a, b) => (hash(a) < hash(b) ? -1 : 1));
   const counts = new Map<string, number>();
   const first = all.filter(({ finding: { rule } }) => {
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
@@ -67,3 +71,20 @@ export interface Verdict {
 
 export const readVerdicts = (): Readonly<Record<string, Verdict>> =>
   JSON.parse(readFileSync(new URL("verdicts.json", import.meta.url), "utf8"));
+
+/** The table in docs/corpus.md: what each rule says of genuine exports, and how much of the sample is true. */
+export function precisionTable(): string {
+  const found = findingsOnExports();
+  const verdicts = readVerdicts();
+  const sampled = sample(found);
+  const rows = [...new Set(found.map(({ finding: { rule } }) => rule))].sort().map((rule) => {
+    const own = found.filter(({ finding }) => finding.rule === rule);
+    const judged = sampled.filter(({ finding }) => finding.rule === rule);
+    const right = judged.filter(({ key }) => verdicts[key]?.isTrue);
+    const files = new Set(own.map(({ file }) => file)).size;
+    const inSample = judged.length > 0 ? `${judged.length} | ${right.length}` : " | ";
+    return `| \`${rule}\` | ${own[0]?.finding.severity} | ${own.length} | ${files} | ${inSample} |`;
+  });
+  const head = "| rule | severity | findings | files | judged | true |\n| --- | --- | ---: | ---: | ---: | ---: |";
+  return [head, ...rows].join("\n");
+}

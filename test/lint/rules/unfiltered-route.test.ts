@@ -13,6 +13,10 @@ describeRule(unfilteredRoute, {
     "a filter on each route": routed([filtered(3), filtered(4)]),
     "no filter at all: every route is meant": routed([open(3), open(4), open(5)]),
     "the fallback, wherever it stands": routed([open(3), filtered(4)], { else: 0 }),
+    "a last route that goes on with what the others have set": routed([
+      filtered(3),
+      route(module(4, "util:GetVariable2", { mapper: { name: "v" } })),
+    ]),
     "a single route": routed([open(3)]),
     "a route that is switched off": routed([filtered(3), { ...open(4), disabled: true }]),
     "an empty route, which another rule reports": routed([filtered(3), route()]),
@@ -41,6 +45,16 @@ describeRule(unfilteredRoute, {
     },
     "an open route beside the fallback": {
       given: routed([filtered(3), open(4), open(5)], { else: 2 }),
+      reports: [{ message: "starvesFallback", at: "/flow/1/routes/1" }],
+    },
+    "a route that reads a variable of somewhere else": {
+      given: routed([filtered(3), route(module(4, "util:GetVariable2", { mapper: { name: "other" } }))]),
+      reports: [{ message: "takesAll", at: "/flow/1/routes/1" }],
+    },
+    "a route that goes on beside a fallback, which never runs": {
+      given: routed([filtered(3), route(module(4, "util:GetVariable2", { mapper: { name: "v" } })), open(5)], {
+        else: 2,
+      }),
       reports: [{ message: "starvesFallback", at: "/flow/1/routes/1" }],
     },
     "nothing but open routes and a fallback": {

@@ -17,6 +17,7 @@ const drawn = (options: unknown, color: unknown) =>
 
 describeRule(unknownOption, {
   good: {
+    "an option in capitals, which exports have": request({ method: "GET" }),
     "one of the options": request({ method: "get" }),
     "a mapped choice": request({ method: "{{1.method}}" }),
     "no choice": request({ method: "", contentType: null }),
@@ -29,7 +30,7 @@ describeRule(unknownOption, {
   },
   bad: {
     "another spelling": {
-      given: request({ method: "GET" }),
+      given: request({ method: "gets" }),
       reports: [{ message: "unknown", at: "/flow/1/mapper/method", help: "Did you mean `get`?" }],
     },
     "the words of another version": {

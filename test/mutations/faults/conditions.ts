@@ -200,7 +200,6 @@ export const conditions: readonly Mutation[] = [
     change: move("11/filter", "7/filter"),
     finds: "filter-on-router",
     at: "7/filter",
-    also: ["unfiltered-route"],
   },
   {
     fault: "A filter stands on the route instead of its first module",
@@ -210,14 +209,13 @@ export const conditions: readonly Mutation[] = [
     at: "7/routes/1/filter",
     marks: "filter",
     key: true,
-    also: ["unfiltered-route"],
   },
   {
     fault: "A route's filter stands on its second module",
     in: "status",
-    change: move("11/filter", "12/filter"),
+    change: move("8/filter", "10/filter"),
     finds: "unfiltered-route",
-    at: "7/routes/1",
+    at: "7/routes/0",
   },
   {
     fault: "A filter of a route has a name and no conditions",

@@ -179,12 +179,12 @@ export const modules: readonly Mutation[] = [
     marks: "20",
   },
   {
-    fault: "A method is written in capitals",
+    fault: "A method is one that HTTP does not have",
     in: "status",
-    change: set("1/mapper/method", "GET"),
+    change: set("1/mapper/method", "fetch"),
     finds: "unknown-option",
     at: "1/mapper/method",
-    marks: "GET",
+    marks: "fetch",
   },
   {
     fault: "A content type is named as in the older HTTP app",
