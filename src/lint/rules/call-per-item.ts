@@ -24,6 +24,7 @@ export const callPerItem = defineRule({
   },
 
   check({ scenario, catalog, report }) {
+    if (!connectedModules(scenario).some(goesThroughList)) return;
     const around = iterations(scenario, catalog);
     const changed = appsChangedIn(scenario, catalog, around);
     const dependence = dependences(scenario, catalog);
