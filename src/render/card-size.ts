@@ -1,7 +1,7 @@
 // How much room the words of a picture take. All sizes are in pixels of the drawing.
 
 import type { Flow, Module } from "../model/scenario.ts";
-import type { CellSize, Measures, Size } from "./layout.ts";
+import type { CellSize, Measures, Size } from "./geometry.ts";
 import type { Card, Gate, Picture } from "./picture.ts";
 import { breakLines, type Lines, textWidth } from "./text-width.ts";
 
@@ -42,7 +42,7 @@ export function measure(picture: Picture): MeasuredPicture {
     return text;
   };
   const linesOf = (gate: Gate): Lines => {
-    const lines = gates.get(gate) ?? breakLines(shownLabel(gate), { size: FONT.gate, width: GATE_WORDS, most: 3 });
+    const lines = gates.get(gate) ?? gateLines(gate);
     gates.set(gate, lines);
     return lines;
   };
@@ -62,6 +62,9 @@ export function measure(picture: Picture): MeasuredPicture {
     gateOf: (flow: Flow) => sizeOf(picture.gateOf(flow)),
   };
 }
+
+const gateLines = (gate: Gate): Lines =>
+  breakLines(shownLabel(gate), { size: FONT.gate, width: GATE_WORDS, most: 3, isBold: gate.isElse });
 
 /** A fallback route says so, also where a filter stands on it. */
 const shownLabel = ({ label, isElse }: Gate): string => (isElse && label !== "else" ? `else, if ${label}` : label);

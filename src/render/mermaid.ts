@@ -2,7 +2,7 @@
 
 import type { Flow, Module, Scenario } from "../model/scenario.ts";
 import { harmless } from "./harmless.ts";
-import { type Card, type Gate, type Picture, pictureOf } from "./picture.ts";
+import { type Card, type Cover, type Gate, type Picture, pictureOf } from "./picture.ts";
 
 /** Colours that are read on light and on dark pages. */
 const CLASSES = {
@@ -19,8 +19,8 @@ type ClassName = keyof typeof CLASSES;
 const LONGEST = 90;
 
 /** The flowchart of a scenario, without a fence around it. */
-export function formatMermaid(scenario: Scenario): string {
-  const picture = pictureOf(scenario);
+export function formatMermaid(scenario: Scenario, cover?: Cover): string {
+  const picture = pictureOf(scenario, cover);
   const ids = new Map(scenario.modules.map((module, index) => [module, `m${index}`]));
   const idOf = (module: Module): string => ids.get(module) ?? "";
   const lines: string[] = [];

@@ -18,6 +18,7 @@ export interface Card {
   readonly subtitle: string;
   /** The app's name. */
   readonly app: string;
+  /** The number that mappings name it by; empty where it has none. */
   readonly id: string;
   readonly letters: string;
   readonly color: string;
@@ -58,10 +59,13 @@ export interface Picture {
   readonly notes: readonly string[];
 }
 
+/** Hides in a text what nobody may see. */
+export type Cover = (text: string) => string;
+
 /** Makes all that is drawn of a scenario. */
-export function pictureOf(scenario: Scenario): Picture {
+export function pictureOf(scenario: Scenario, cover: Cover = (text) => text): Picture {
   const show = withNames(new Map(scenario.modules.map((module) => [module.id, module.name ?? actionOf(module)])));
-  const { byModule, others } = notesOf(scenario);
+  const { byModule, others } = notesOf(scenario, cover);
   const cards = new Map<Module, Card>();
   const isOff = inherited((flow) => flow.kind === "orphan" || flow.source?.disabled === true);
   const isError = inherited((flow) => flow.kind === "handler");
@@ -89,7 +93,7 @@ export function pictureOf(scenario: Scenario): Picture {
 
   function filterGate({ source: { filter } }: Module): Gate | undefined {
     if (!isObject(filter)) return undefined;
-    const words = harmless(describeConditions(filter.conditions, show));
+    const words = harmless(cover(describeConditions(filter.conditions, show)));
     const name = typeof filter.name === "string" ? harmless(filter.name) : "";
     const label = name || words;
     return { label, words: name === "" ? words : `${name}: ${words}`, isFilter: true, isElse: false };
@@ -104,7 +108,7 @@ export function pictureOf(scenario: Scenario): Picture {
     }
     if (kind !== "branch") return undefined;
     const isElse = source?.type === "else";
-    const words = isElse ? "else" : harmless(describeConditions(source?.conditions, show));
+    const words = isElse ? "else" : harmless(cover(describeConditions(source?.conditions, show)));
     const name = typeof source?.label === "string" ? harmless(source.label) : "";
     const label = name || words;
     return { label, words: name === "" ? words : `${name}: ${words}`, isFilter: !isElse, isElse };
@@ -150,7 +154,7 @@ function makeCard(module: Module, notes: readonly string[]): Card {
     title: title || action,
     subtitle: name === undefined ? (isBuiltIn ? "" : app) : isBuiltIn ? action : `${app} · ${action}`,
     app: harmless(app),
-    id: harmless(asText(module.id)).slice(0, 6),
+    id: Number.isSafeInteger(module.id) ? String(module.id) : "",
     letters: harmless(appLetters(app)),
     color: appColor(slug),
     kind,
@@ -176,7 +180,10 @@ function isReview({ type, source: { mapper } }: Module): boolean {
   return typeof url === "string" && /^https:\/\/api\.hitl\.sh\//u.test(url);
 }
 
-function notesOf({ metadata, find }: Scenario): {
+function notesOf(
+  { metadata, find }: Scenario,
+  cover: Cover,
+): {
   readonly byModule: ReadonlyMap<Module, readonly string[]>;
   readonly others: readonly string[];
 } {
@@ -184,7 +191,7 @@ function notesOf({ metadata, find }: Scenario): {
   const others: string[] = [];
   for (const note of Array.isArray(metadata.notes) ? (metadata.notes as unknown[]) : []) {
     if (!isObject(note) || typeof note.content !== "string") continue;
-    const text = noteText(note.content);
+    const text = noteText(cover(note.content));
     if (text === "") continue;
     const [id] = Array.isArray(note.moduleIds) ? (note.moduleIds as unknown[]) : [];
     const module = typeof id === "number" ? find(id) : undefined;

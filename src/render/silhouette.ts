@@ -1,7 +1,7 @@
 // What a part of a picture covers, seen from above and below: how high and how deep it reaches in each upright strip.
 // Parts are pushed together until their silhouettes touch, so that a short route may stand below a long one's roof.
 
-import type { Point } from "./layout.ts";
+import type { Point } from "./geometry.ts";
 
 /** The width of a strip. A part covers the whole of each strip that it touches. */
 const STRIP = 40;

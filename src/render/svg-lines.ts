@@ -1,9 +1,9 @@
 // Lines between modules, and what stands on them.
 
 import { FONT, LINE, type MeasuredPicture } from "./card-size.ts";
+import { type Edge, GATE, type PlacedGate, type Point } from "./geometry.ts";
 import { FUNNEL } from "./glyphs.ts";
 import { escapeXml } from "./harmless.ts";
-import { type Edge, GATE, type PlacedGate, type Point } from "./layout.ts";
 import type { Picture } from "./picture.ts";
 import { number, textLines } from "./svg-text.ts";
 

@@ -3,9 +3,9 @@
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import type { Module } from "../model/scenario.ts";
 import { type CardText, FONT, idStart, idWidth, LINE, NOTE_FOOT, NOTE_PADDING } from "./card-size.ts";
+import type { Point } from "./geometry.ts";
 import { BOLT, CLOCK, DIRECTIVE_GLYPHS, KIND_GLYPHS, PERSON } from "./glyphs.ts";
 import { escapeXml } from "./harmless.ts";
-import type { Point } from "./layout.ts";
 import type { Card } from "./picture.ts";
 import { number, textLines } from "./svg-text.ts";
 
@@ -19,6 +19,8 @@ export interface FindingMark {
 }
 
 export interface ModuleLook {
+  /** Its place in reading order, from 0: pages find it by this. */
+  readonly order: number;
   readonly card: Card;
   readonly text: CardText;
   readonly isOff: boolean;
@@ -45,7 +47,7 @@ export function drawModule(module: Module, at: Point, look: ModuleLook): string 
     ...(card.isReview
       ? [mark(-0.72 * radius, 0.72 * radius, `<path class="text" d="${PERSON}"/>`, "People answer")]
       : []),
-    drawId(card.id, radius),
+    ...(card.id === "" ? [] : [drawId(card.id, radius)]),
     ...(finding ? [drawFinding(finding, radius)] : []),
     textLines(title.lines, {
       x: 0,
@@ -64,13 +66,13 @@ export function drawModule(module: Module, at: Point, look: ModuleLook): string 
     ...(text.note ? [drawNote(text.note.lines, text.note.width, card)] : []),
   ];
   const className = `module${isOff ? " is-off" : ""}${isError ? " is-error" : ""}`;
-  return `<g class="${className}" transform="translate(${number(at.x)} ${number(at.y)})">${parts.join("")}</g>`;
+  return `<g class="${className}" data-module="${look.order}" transform="translate(${number(at.x)} ${number(at.y)})">${parts.join("")}</g>`;
 }
 
 const isFirst = ({ flow, position }: Module): boolean => flow.kind === "main" && position === 0;
 
 const tooltip = ({ title, subtitle, id, notes }: Card): string =>
-  [`${title} (${id})`, ...(subtitle ? [subtitle] : []), ...notes].join(" · ");
+  [id === "" ? title : `${title} (${id})`, ...(subtitle ? [subtitle] : []), ...notes].join(" · ");
 
 /** Modules of error routes are transparent, those that never run are grey. */
 function drawBubble({ card, text: { radius }, isOff, isError }: ModuleLook): string {

@@ -1,9 +1,9 @@
 // Colours of a picture, by light and by dark. Written as plain rules, which every program that draws SVG understands.
 
-export const THEMES = ["auto", "light", "dark"] as const;
-export type Theme = (typeof THEMES)[number];
+/** `auto` follows what the reader's system prefers. */
+export type Theme = "auto" | "light" | "dark";
 
-export interface Colors {
+interface Colors {
   readonly paper: string;
   readonly text: string;
   readonly muted: string;

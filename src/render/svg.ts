@@ -3,9 +3,10 @@
 
 import type { Scenario } from "../model/scenario.ts";
 import { FONT, headingLines, LINE, type MeasuredPicture, measure, smallWidth } from "./card-size.ts";
+import type { Layout } from "./geometry.ts";
 import { escapeXml } from "./harmless.ts";
-import { type Layout, layout } from "./layout.ts";
-import { type Picture, pictureOf } from "./picture.ts";
+import { layout } from "./layout.ts";
+import { type Cover, type Picture, pictureOf } from "./picture.ts";
 import { drawEdge, drawGate, drawOrphanHeading } from "./svg-lines.ts";
 import { drawModule, type FindingMark } from "./svg-module.ts";
 import { number, textLines } from "./svg-text.ts";
@@ -16,14 +17,18 @@ export interface SvgOptions {
   readonly theme?: Theme;
   /** What the linter says, by the pointer of the module that it is about. */
   readonly findings?: ReadonlyMap<string, FindingMark>;
+  readonly cover?: Cover;
 }
 
 const MARGIN = 28;
 const MOST_NOTES = 20;
 
 /** Draws a scenario. */
-export function formatSvg(scenario: Scenario, { theme = "auto", findings = new Map() }: SvgOptions = {}): string {
-  const picture = pictureOf(scenario);
+export function formatSvg(
+  scenario: Scenario,
+  { theme = "auto", findings = new Map(), cover }: SvgOptions = {},
+): string {
+  const picture = pictureOf(scenario, cover);
   const measures = measure(picture);
   const facts = factsOf(scenario, findings);
   // How wide the heading may be is known once the picture is; how high it is, before.
@@ -65,6 +70,7 @@ function drawAll(
   const edges = placed.edges
     .map((edge) => ({ edge, isOff: picture.isOff(edge.flow) }))
     .sort((a, b) => Number(b.isOff) - Number(a.isOff));
+  const order = new Map(picture.scenario.modules.map((module, index) => [module, index]));
   return [
     ...spans,
     ...placed.orphans.map(drawOrphanHeading),
@@ -72,6 +78,7 @@ function drawAll(
     ...placed.gates.map((gate) => drawGate(gate, picture, measures)),
     ...[...placed.cells].map(([module, at]) =>
       drawModule(module, at, {
+        order: order.get(module) ?? 0,
         card: picture.cardOf(module),
         text: measures.textOf(module),
         isOff: picture.isOff(module.flow),

@@ -6,10 +6,11 @@ import { readBlueprintFile } from "../../src/load/read-blueprint-file.ts";
 import { buildScenario, type Scenario } from "../../src/model/scenario.ts";
 import { scenarioOf } from "../../src/model/scenario-of.ts";
 import { measure } from "../../src/render/card-size.ts";
-import { type Layout, layout } from "../../src/render/layout.ts";
+import type { Layout } from "../../src/render/geometry.ts";
+import { layout } from "../../src/render/layout.ts";
 import { pictureOf } from "../../src/render/picture.ts";
 import { type JsonObject, module, route, router, setVariable, webhook } from "../lint/blueprints.ts";
-import { faultsOf } from "./geometry.ts";
+import { faultsOf } from "./layout-faults.ts";
 
 const CORPUS = "../shared/corpus/dev";
 

@@ -4,14 +4,21 @@ import type { RenderFlags } from "../run/render.ts";
 
 export const renderCommand = (io: Io, setCode: (code: ExitCode) => void): Command =>
   new Command("render")
-    .description("Show a scenario or a blueprint: as an outline, as a picture, or as a chart for Markdown")
+    .description("Show a scenario or a blueprint: as an outline, a picture, a page to explore, or a chart for Markdown")
     .argument("<files...>", "blueprints (*.json), scenarios (*.scenario.ts), folders or patterns")
-    .addOption(new Option("--format <name>", "how to draw").choices(["text", "svg", "mermaid"]).default("text"))
-    .option("-o, --output <path>", "write a file, or several into a folder, instead of printing")
-    .addOption(
-      new Option("--theme <name>", "colours of an svg; auto follows the reader's").choices(["auto", "light", "dark"]),
+    .addOption(new Option("--format <name>", "how to draw").choices(["text", "svg", "html", "mermaid"]).default("text"))
+    .option(
+      "-o, --output <path>",
+      "write a file, or one for each scenario into a folder (`pictures/`), instead of printing",
     )
-    .option("--lint", "mark in an svg what the linter finds")
+    .addOption(
+      new Option("--theme <name>", "colours of a picture; auto follows the reader's").choices([
+        "auto",
+        "light",
+        "dark",
+      ]),
+    )
+    .option("--lint", "mark in a picture what the linter finds")
     .option("--env <name>", "environment to print scenarios for (default: the first one beside them)")
     .action(async (files: readonly string[], flags: RenderFlags) => {
       const { render } = await import("../run/render.ts");

@@ -5,11 +5,12 @@ import { type Problem, ProblemError } from "../../diagnostics/diagnostic.ts";
 import { shownPath } from "../../load/find-files.ts";
 import { type ReadScenario, readScenarios } from "../../load/read-scenarios.ts";
 import { type FileToWrite, writeFiles } from "../../load/write-files.ts";
+import type { Scenario } from "../../model/scenario.ts";
 import type { MarkedFinding } from "../../render/finding-marks.ts";
 import type { Theme } from "../../render/svg-theme.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 
-type DrawingFormat = "text" | "svg" | "mermaid";
+type DrawingFormat = "text" | "svg" | "html" | "mermaid";
 
 export interface RenderFlags {
   readonly format: DrawingFormat;
@@ -19,7 +20,7 @@ export interface RenderFlags {
   readonly env?: string;
 }
 
-const ENDINGS: Readonly<Record<DrawingFormat, string>> = { text: ".txt", svg: ".svg", mermaid: ".mmd" };
+const ENDINGS: Readonly<Record<DrawingFormat, string>> = { text: ".txt", svg: ".svg", html: ".html", mermaid: ".mmd" };
 /** Where scenarios are printed to: their steps have the ids that they have there. */
 const PRINTED = "dist-blueprints";
 
@@ -32,18 +33,18 @@ export async function render(files: readonly string[], flags: RenderFlags, io: I
     out: PRINTED,
     ...(env === undefined ? {} : { env }),
   });
-  if (output === undefined && format !== "text" && scenarios.length > 1)
-    throw new ProblemError([severalOnStdout(scenarios.length)]);
+  const inFolder = output !== undefined && isFolder(output, io.cwd);
+  if (scenarios.length > 1 && !inFolder && (output !== undefined || format !== "text")) {
+    throw new ProblemError([...problems, manyInOne(scenarios.length, output)]);
+  }
   const draw = await drawerOf(files, flags, io);
   const drawn = scenarios.map((read) => ({ ...read, text: draw(read) }));
   if (output === undefined) io.stdout(drawn.map(({ text }) => text).join("\n"));
-  else if (drawn.length > 0) {
-    const written = targets(drawn, resolve(io.cwd, output), {
-      format,
-      isFolder: isFolder(output, drawn.length, io.cwd),
-    });
+  else {
+    const path = resolve(io.cwd, output);
+    const written = inFolder ? filesIn(path, drawn, format) : drawn.map(({ text }) => ({ path, text }));
     writeFiles(written);
-    for (const { path } of written) io.stderr(`written  ${printable(shownPath(path, io.cwd))}\n`);
+    for (const file of written) io.stderr(`written  ${printable(shownPath(file.path, io.cwd))}\n`);
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return EXIT.ok;
@@ -51,41 +52,51 @@ export async function render(files: readonly string[], flags: RenderFlags, io: I
 
 function refuseContradictions({ format, theme, lint }: RenderFlags): void {
   const problems: Problem[] = [];
-  const help = "Add `--format svg`";
-  if (format !== "svg" && theme !== undefined) problems.push({ message: "`--theme` is for an svg", help });
-  if (format !== "svg" && lint) problems.push({ message: "`--lint` marks an svg", help });
+  const isPicture = format === "svg" || format === "html";
+  const help = "Add `--format svg` or `--format html`";
+  if (!isPicture && theme !== undefined) problems.push({ message: "`--theme` is for pictures", help });
+  if (!isPicture && lint) problems.push({ message: "`--lint` marks pictures", help });
   if (problems.length > 0) throw new ProblemError(problems);
 }
 
-const severalOnStdout = (count: number): Problem => ({
-  message: `One picture can be printed, and these are ${count}`,
-  help: "Write them into a folder with `-o pictures`, or give one file",
+const manyInOne = (count: number, output: string | undefined): Problem => ({
+  ...(output === undefined ? {} : { path: output }),
+  message: `These are ${count} scenarios, and ${output === undefined ? "one picture is printed" : "a file holds one"}`,
+  help: "Name a folder, with a slash at its end: `-o pictures/`",
 });
 
 /** Loads what draws in this format, and nothing else. */
 async function drawerOf(
   files: readonly string[],
-  { format, theme, lint, env }: RenderFlags,
+  { format, theme = "auto", lint, env }: RenderFlags,
   io: Io,
 ): Promise<(read: ReadScenario) => string> {
+  // What is drawn is shown around: it holds no password that somebody typed into a module.
+  const { maskSecrets } = await import("../../lint/secrets.ts");
+  const coverOf =
+    (scenario: Scenario) =>
+    (shown: string): string =>
+      maskSecrets(shown, scenario);
   if (format === "text") {
     const { formatOutline } = await import("../../render/outline.ts");
-    return ({ scenario }) => formatOutline(scenario);
+    return ({ scenario }) => coverOf(scenario)(formatOutline(scenario));
   }
   if (format === "mermaid") {
     const { formatMermaid } = await import("../../render/mermaid.ts");
-    return ({ scenario }) => formatMermaid(scenario);
+    return ({ scenario }) => formatMermaid(scenario, coverOf(scenario));
   }
-  const [{ formatSvg }, { findingMarks }] = await Promise.all([
-    import("../../render/svg.ts"),
-    import("../../render/finding-marks.ts"),
-  ]);
   const found = lint ? await findingsByFile(files, env, io) : new Map<string, readonly MarkedFinding[]>();
-  return ({ scenario, path }) =>
-    formatSvg(scenario, {
-      theme: theme ?? "auto",
-      findings: findingMarks(scenario, found.get(shownPath(path, io.cwd)) ?? []),
-    });
+  const findingsOf = ({ path }: ReadScenario) => found.get(shownPath(path, io.cwd)) ?? [];
+  if (format === "html") {
+    const { formatHtml } = await import("../../render/html.ts");
+    return (read) => formatHtml(read.scenario, { theme, findings: findingsOf(read), cover: coverOf(read.scenario) });
+  }
+  const { formatSvg } = await import("../../render/svg.ts");
+  const { findingMarks } = await import("../../render/finding-marks.ts");
+  return (read) => {
+    const { scenario } = read;
+    return formatSvg(scenario, { theme, findings: findingMarks(scenario, findingsOf(read)), cover: coverOf(scenario) });
+  };
 }
 
 /** What the linter says, with the project's configuration. Files that cannot be read are told by who draws them. */
@@ -107,25 +118,22 @@ async function findingsByFile(files: readonly string[], env: string | undefined,
   return byFile;
 }
 
-/** A folder is what is one already, what is written like one, and what several pictures go into. */
-const isFolder = (output: string, count: number, cwd: string): boolean =>
-  count > 1 ||
-  /[\\/]$/u.test(output) ||
-  statSync(resolve(cwd, output), { throwIfNoEntry: false })?.isDirectory() === true;
+/** A folder is what is one already, and what is written like one. */
+const isFolder = (output: string, cwd: string): boolean =>
+  /[\\/]$/u.test(output) || statSync(resolve(cwd, output), { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** The file for each picture: called like its blueprint, the second of a name with a number. */
-function targets(
+/** A file for each picture, called like its blueprint; the second of a name has a number. */
+function filesIn(
+  folder: string,
   drawn: readonly (ReadScenario & { readonly text: string })[],
-  output: string,
-  { format, isFolder: inFolder }: { readonly format: DrawingFormat; readonly isFolder: boolean },
+  format: DrawingFormat,
 ): readonly FileToWrite[] {
-  if (!inFolder) return drawn.map(({ text }) => ({ path: output, text }));
   const taken = new Set<string>();
   return drawn.map(({ path, text }) => {
     const base = basename(path).replace(/(?:\.blueprint)?\.json$/u, "");
     let name = base;
     for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${base}-${count}`;
     taken.add(name.toLowerCase());
-    return { path: join(output, `${name}${ENDINGS[format]}`), text };
+    return { path: join(folder, `${name}${ENDINGS[format]}`), text };
   });
 }

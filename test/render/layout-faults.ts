@@ -2,7 +2,8 @@
 
 import type { Module, Scenario } from "../../src/model/scenario.ts";
 import { idStart, idWidth, LINE, measure, NOTE_FOOT, NOTE_PADDING } from "../../src/render/card-size.ts";
-import { type Box, type Edge, GATE, layout, type Point } from "../../src/render/layout.ts";
+import { type Box, type Edge, GATE, type Point } from "../../src/render/geometry.ts";
+import { layout } from "../../src/render/layout.ts";
 import { pictureOf } from "../../src/render/picture.ts";
 
 interface NamedBox extends Box {
