@@ -37,7 +37,10 @@ export const runIsolated = (job: Job): unknown => isolation.run(job);
 class Isolation {
   private connection: Connection | undefined;
 
-  run({ source, args, timezone = "UTC", builtins = [], callBuiltin }: Job): unknown {
+  run(job: Job): unknown {
+    const { source, args, timezone = "UTC", builtins = [], callBuiltin } = job;
+    const isNew = this.connection === undefined;
+    let isSilent = true;
     const connection = this.connect();
     const run: SandboxRun = {
       source,
@@ -51,12 +54,15 @@ class Isolation {
       const report = connection.receive();
       if ("end" in report) {
         this.disconnect();
+        // The process may have ended of what it ran before: that is nothing that this code has done.
+        if (report.end === "exit" && isSilent && !isNew) return this.run(job);
         throw new EvaluationError(
           report.end === "timeout"
             ? `Script execution timed out after ${RUN_MILLISECONDS}ms`
             : "Script execution took too much memory",
         );
       }
+      isSilent = false;
       const kind = report.line[0];
       if (report.line.length > MAX_SIZE) {
         this.disconnect();
