@@ -1,10 +1,11 @@
 // What hangs on a module: routes and their order, the fallback, branches, tools, the error handler.
 
 import type { Flow, Module } from "../model/scenario.ts";
+import { isDeepEqual } from "../util/is-deep-equal.ts";
 import { isObject } from "../util/is-object.ts";
 import { type Change, change } from "./change.ts";
 import { type Comparison, compareValues } from "./compare-values.ts";
-import { compareFilters, describeFilter, flowFilter } from "./filters.ts";
+import { compareFilters, describeAsked, flowFilter } from "./filters.ts";
 import { inOrder } from "./in-order.ts";
 import type { Matching } from "./matching.ts";
 import { showValue } from "./show-value.ts";
@@ -42,7 +43,7 @@ function compareSiblings(
   const changes: Change[] = [];
   const inNow = new Set(others);
   const conditions = (flow: Flow, side: "before" | "after"): string =>
-    describeFilter(flowFilter(flow), comparison.words[side].shown) ?? (kind === "route" ? "always" : "");
+    describeAsked(flowFilter(flow), comparison.words[side].shown) ?? (kind === "route" ? "always" : "");
   const was = new Map<Flow, Flow>();
   for (const flow of flows) {
     const now = matching.flowAfterOf.get(flow);
@@ -57,7 +58,8 @@ function compareSiblings(
   }
   const stayed = others.flatMap((flow) => was.get(flow) ?? []);
   if (inOrder(stayed.map(({ index }) => index)).size < stayed.length) {
-    const inWords = (list: readonly Flow[]): string => list.map((flow) => wordFor(flow, kind)).join(", ");
+    const nameOf = (flow: Flow): string => conditions(flow, "before") || wordFor(flow, kind);
+    const inWords = (list: readonly Flow[]): string => list.map(nameOf).join("; ");
     const sorted = stayed.toSorted((a, b) => a.index - b.index);
     changes.push(
       change("route", `order of the ${kind === "branch" ? "branches" : `${kind}s`}`, inWords(sorted), inWords(stayed)),
@@ -95,7 +97,7 @@ function compareFallback(
     const index = isObject(module?.source.parameters) ? module.source.parameters.else : undefined;
     return { index: index ?? undefined, flow: module?.routes.find((route) => route.index === index) };
   });
-  const isSame = was?.flow && is?.flow ? flowAfterOf.get(was.flow) === is.flow : was?.index === is?.index;
+  const isSame = was?.flow && is?.flow ? flowAfterOf.get(was.flow) === is.flow : isDeepEqual(was?.index, is?.index);
   if (isSame) return [];
   const inWords = (found: typeof was): string | undefined => {
     if (found?.flow) return wordFor(found.flow, "route");

@@ -154,20 +154,25 @@ function compareEditorParts(before: Module, after: Module, comparison: Compariso
     const own = Object.entries(metadata).filter(([key]) => EDITOR_KEYS.has(key) && key !== "designer");
     return { id, ...Object.fromEntries(own), ...(Object.keys(designer).length > 0 ? { designer } : {}) };
   });
-  const order = Object.keys(before.source).join() === Object.keys(after.source).join();
-  return [
-    ...compareValues(was, is, [], { ...comparison, kind: "editor", ordered: true }),
-    ...(order || !sameKeys(before.source, after.source)
-      ? []
-      : [
-          change(
-            "editor",
-            "order of keys",
-            Object.keys(before.source).join(", "),
-            Object.keys(after.source).join(", "),
-          ),
-        ]),
-  ];
+  return [...compareValues(was, is, [], { ...comparison, kind: "editor" }), ...compareOrder(before, after)];
 }
 
-const sameKeys = (a: object, b: object): boolean => Object.keys(a).sort().join() === Object.keys(b).sort().join();
+/** The order of all keys of a module, where it has the same ones. */
+function compareOrder({ source }: Module, { source: other }: Module): readonly Change[] {
+  const [was, is] = [source, other].map(({ routes: _, branches: __, tools: ___, onerror: ____, ...own }) => own);
+  const isOther = keysOf(was) !== keysOf(is) && keysOf(was, true) === keysOf(is, true);
+  return isOther ? [change("editor", "order of keys", keysOf(was), keysOf(is))] : [];
+}
+
+/** All keys in a value, in their order or sorted. */
+function keysOf(value: unknown, sorted = false): string {
+  if (Array.isArray(value)) return value.map((item) => keysOf(item, sorted)).join(";");
+  if (!isObject(value)) return "";
+  const keys = sorted ? Object.keys(value).sort() : Object.keys(value);
+  return keys
+    .map((key) => {
+      const inside = keysOf(value[key], sorted);
+      return inside === "" ? key : `${key} (${inside})`;
+    })
+    .join(", ");
+}

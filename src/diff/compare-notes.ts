@@ -2,9 +2,11 @@ import type { Scenario } from "../model/scenario.ts";
 import { isObject } from "../util/is-object.ts";
 import { type Change, change } from "./change.ts";
 import type { Comparison } from "./compare-values.ts";
-import type { ModuleWord } from "./references.ts";
+import { type ModuleWord, replaceModules } from "./references.ts";
 
 interface Note {
+  /** What it says, the same on both sides, and as a reader takes it: a note may quote mappings. */
+  readonly said: string;
   readonly text: string;
   /** The modules that it is about, the same on both sides. */
   readonly about: string;
@@ -16,10 +18,10 @@ export function compareNotes(before: Scenario, after: Scenario, { words }: Compa
   const was = notesOf(before, words.before.same, words.before.shown);
   const is = notesOf(after, words.after.same, words.after.shown);
   const changes: Change[] = [];
-  take(({ about, text }) => `${about}\n${text}`);
+  take(({ about, said }) => `${about}\n${said}`);
   // The same words about other modules, then other words about the same.
   take(
-    ({ text }) => text,
+    ({ said }) => said,
     ({ shown }, other) => change("note", "note", shown, other.shown),
   );
   take(
@@ -56,7 +58,8 @@ function notesOf({ metadata }: Scenario, same: ModuleWord, word: ModuleWord): Se
     (Array.isArray(notes) ? notes : []).filter(isObject).map(({ content, moduleIds }) => {
       const ids = (Array.isArray(moduleIds) ? moduleIds : []).filter((id) => typeof id === "number");
       return {
-        text: plainText(content),
+        said: replaceModules(plainText(content), same),
+        text: replaceModules(plainText(content), word),
         about: ids.map(same).sort().join(),
         shown: ids.map((id) => `"${word(id)}"`).join(", "),
       };

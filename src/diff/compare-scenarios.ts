@@ -55,9 +55,7 @@ export function compareScenarios(
     const [designer, otherDesigner] = [was.metadata.designer, is.metadata.designer].map((value) =>
       isObject(value) ? without(value, new Set(["orphans"])) : value,
     );
-    changes.push(
-      ...compareValues(designer, otherDesigner, ["designer"], { ...comparison, kind: "editor", ordered: true }),
-    );
+    changes.push(...compareValues(designer, otherDesigner, ["designer"], { ...comparison, kind: "editor" }));
   }
   return changes;
 }

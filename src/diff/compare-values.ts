@@ -26,29 +26,23 @@ export interface Comparison {
   readonly kind: ChangeKind;
   readonly words: Sides<Words>;
   readonly caption?: Caption;
-  /** Whether another order of keys is a difference. */
-  readonly ordered?: boolean;
 }
 
-export const pathLabel = (path: readonly string[]): string => path.join(" › ");
+const pathLabel = (path: readonly string[]): string => path.join(" › ");
 
 /** The differences of two values; `undefined` is a value that is not there. */
 export function compareValues(
   before: unknown,
   after: unknown,
   path: readonly string[],
-  { kind, words, caption, ordered = false }: Comparison,
+  { kind, words, caption }: Comparison,
 ): readonly Change[] {
   const changes: Change[] = [];
   compare(before, after, path);
   return changes;
 
   function compare(a: unknown, b: unknown, at: readonly string[]): void {
-    if (isSame(a, b)) {
-      if (ordered && keysOf(a) !== keysOf(b))
-        changes.push(change(kind, `${pathLabel(at)}: order of keys`, keysOf(a), keysOf(b)));
-      return;
-    }
+    if (isSame(a, b)) return;
     const [items, others] = [itemsOf(a), itemsOf(b)];
     const [members, otherMembers] = [membersOf(a), membersOf(b)];
     if (items && others && items.length + others.length > 0) compareLists(items, others, at);
@@ -60,7 +54,7 @@ export function compareValues(
 
   function compareLists(items: readonly unknown[], others: readonly unknown[], at: readonly string[]): void {
     const pairs = alignItems(items, others, isSame);
-    const moved = pairs.flatMap(([own, other]) => (own === undefined || other === undefined ? [] : [other]));
+    const moved = pairs.flatMap(([own, other]) => (own === undefined || other === undefined ? [] : [own]));
     if (inOrder(moved).size < moved.length) {
       const [was, is] = [items, others].map((list) => list.map((item, index) => nameOf(item) ?? String(index + 1)));
       changes.push(change(kind, `${pathLabel(at)}: order`, was?.join(", "), is?.join(", ")));
@@ -115,13 +109,3 @@ const ownOf = (members: Readonly<Record<string, unknown>>, key: string): unknown
 const isNamedValue = (item: unknown, name: string): boolean =>
   isObject(item) && Object.keys(item).length === 2 && "value" in item && (item.name === name || item.key === name);
 const valueIn = (item: unknown): unknown => (isObject(item) ? item.value : undefined);
-
-/** All keys in a value, in their order. */
-const keysOf = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.map(keysOf).join(";")
-    : isObject(value)
-      ? Object.entries(value)
-          .map(([key, item]) => `${key}${keysOf(item) && `(${keysOf(item)})`}`)
-          .join(", ")
-      : "";

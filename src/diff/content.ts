@@ -24,8 +24,19 @@ export const EDITOR_KEYS: ReadonlySet<string> = new Set([
   "advanced",
 ]);
 
+const known = new WeakMap<Module, Readonly<Record<string, unknown>>>();
+
 /** The parts of a module that say what it does. A part that is empty says as much as one that is not there. */
-export function partsOf({ source }: Module): Readonly<Record<string, unknown>> {
+export function partsOf(module: Module): Readonly<Record<string, unknown>> {
+  let parts = known.get(module);
+  if (parts === undefined) {
+    parts = findParts(module);
+    known.set(module, parts);
+  }
+  return parts;
+}
+
+function findParts({ source }: Module): Readonly<Record<string, unknown>> {
   const parts: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(source)) {
     if (!OWN_WAYS.has(key) && !isEmpty(value)) parts[key] = value;

@@ -16,11 +16,17 @@ export const flowFilter = ({ kind, modules, source }: Flow): unknown =>
   kind === "route" ? modules[0]?.source.filter : kind === "branch" ? source : undefined;
 
 /** `Large orders: Order.total greater than 500`; nothing of a filter that is none. */
-export function describeFilter(filter: unknown, word: ModuleWord): string | undefined {
-  const { name, conditions } = asFilter(filter);
-  if (conditions === undefined) return name === "" ? undefined : name;
-  const words = describeConditions(conditions, (text) => replaceModules(text, word));
+function describeFilter(filter: unknown, word: ModuleWord): string | undefined {
+  const { name } = asFilter(filter);
+  const words = describeAsked(filter, word);
+  if (words === undefined) return name === "" ? undefined : name;
   return name === "" ? words : `${name}: ${words}`;
+}
+
+/** The same without its name. */
+export function describeAsked(filter: unknown, word: ModuleWord): string | undefined {
+  const { conditions } = asFilter(filter);
+  return conditions === undefined ? undefined : describeConditions(conditions, (text) => replaceModules(text, word));
 }
 
 /** The difference of two filters. */
@@ -33,8 +39,9 @@ export function compareFilters(
   const [was, is] = [asFilter(before), asFilter(after)];
   const differences = compareValues(was, is, [label], { ...comparison, kind: "filter" });
   if (differences.length === 0) return [];
+  const describe = was.name === is.name ? describeAsked : describeFilter;
   const { words } = comparison;
-  const [wasWords, isWords] = [describeFilter(before, words.before.shown), describeFilter(after, words.after.shown)];
+  const [wasWords, isWords] = [describe(before, words.before.shown), describe(after, words.after.shown)];
   // Where words do not tell, the values do.
   return wasWords === isWords ? differences : [change("filter", label, wasWords, isWords)];
 }

@@ -1,5 +1,5 @@
-// Which module is which. Numbers are the first evidence: Make's editor never gives one to another module. But a file that
-// was written anew may have all modules renumbered, so the same question is answered a second time without looking at
+// Which module is which. Numbers are the first evidence: a module keeps its own while it is edited. But a file that was
+// written anew may have all modules renumbered, so the same question is answered a second time without looking at
 // numbers, and the answer that leaves fewer differences is believed.
 
 import type { Flow, Module, Scenario } from "../model/scenario.ts";

@@ -1,6 +1,8 @@
+import { diffArrays } from "diff";
 import { appOf, type Flow, type Module, next, previous, type Scenario } from "../model/scenario.ts";
 import type { Content } from "./content.ts";
 import { createLikeness } from "./likeness.ts";
+import { matchFlows } from "./match-flows.ts";
 import { isDirective } from "./titles.ts";
 
 export interface Pairs {
@@ -11,6 +13,8 @@ export interface Pairs {
 /** How alike two modules of one type must be to count as one. A neighbour that stayed counts as well. */
 const ALIKE = 0.5;
 const NEIGHBOUR = 0.25;
+/** Flows that differ in more places are not aligned. */
+const MOST_EDITS = 500;
 /** So many modules of one type, in reading order, are held against each other. */
 const REACH = 12;
 
@@ -30,6 +34,8 @@ export function pairModules(
     pairUnique((module) => (typeof module.id === "number" ? `${module.id} ${module.type}` : undefined));
   }
   pairUnique(textOf);
+  spread(saysTheSame);
+  alignFlows();
   spread(saysTheSame);
   pairInOrder(textOf);
   pairUnique((module) => (module.name === undefined ? undefined : `${module.type} ${module.name}`));
@@ -65,6 +71,29 @@ export function pairModules(
   function pairUnique(keyOf: (module: Module) => string | undefined): void {
     for (const [[a, ...more], [b, ...others]] of freeByKey(keyOf)) {
       if (a && b && more.length === 0 && others.length === 0) pair(a, b);
+    }
+  }
+
+  /** Pairs those that say the same and stand in the same order in two flows, as many as possible. */
+  function alignFlows(): void {
+    const tokens = new Map<string | Module, number>();
+    const tokenOf = (of: string | Module): number => {
+      const known = tokens.get(of) ?? tokens.size;
+      tokens.set(of, known);
+      return known;
+    };
+    for (const [flow, other] of matchFlows(before, after, afterOf)) {
+      const own = flow.modules.map((module) => tokenOf(afterOf.get(module) ?? textOf(module)));
+      const others = other.modules.map((module) => tokenOf(beforeOf.has(module) ? module : textOf(module)));
+      let [at, otherAt] = [0, 0];
+      for (const { count, added, removed } of diffArrays(own, others, { maxEditLength: MOST_EDITS }) ?? []) {
+        for (let index = 0; !added && !removed && index < count; index++) {
+          const [a, b] = [flow.modules[at + index], other.modules[otherAt + index]];
+          if (a && b && !afterOf.has(a) && !beforeOf.has(b)) pair(a, b);
+        }
+        if (!added) at += count;
+        if (!removed) otherAt += count;
+      }
     }
   }
 
@@ -121,24 +150,43 @@ export function pairModules(
     }
   }
 
-  /** Both neighbours stayed: what is between them is taken for the same. The end of a flow is no neighbour. */
+  /** What stands between two that stayed, or holds one that stayed, is taken for the same. */
   function neighbours(a: Module, b: Module): number {
-    const stayed = (near: Module | undefined, other: Module | undefined): boolean =>
-      near !== undefined && other !== undefined && afterOf.get(near) === other;
-    const inFront = stayed(previous(a) ?? a.flow.owner, previous(b) ?? b.flow.owner);
-    return (inFront ? NEIGHBOUR : 0) + (stayed(next(a), next(b)) ? NEIGHBOUR : 0);
+    const [inFront, behind] = [previous(a), next(a)];
+    const isFirst = inFront === undefined && previous(b) === undefined;
+    const isLast = behind === undefined && next(b) === undefined;
+    const follows = isFirst ? hangsOnTheSame(a.flow, b.flow) : inFront !== undefined && stayed(inFront, previous(b));
+    const leads = isLast || (behind !== undefined && stayed(behind, next(b)));
+    const holds = flowsOf(a).some((flow) => flow.modules.some((module) => afterOf.get(module)?.flow.owner === b));
+    return [follows, leads, holds].filter(Boolean).length * NEIGHBOUR;
   }
 
-  /** One module in place of another: the editor keeps no number for that, but other writers do. */
+  function stayed(module: Module, other: Module | undefined): boolean {
+    return other !== undefined && afterOf.get(module) === other;
+  }
+
+  function hangsOnTheSame({ kind, index, owner }: Flow, other: Flow): boolean {
+    if (kind !== other.kind || index !== other.index) return false;
+    return owner === undefined ? other.owner === undefined : stayed(owner, other.owner);
+  }
+
+  /** One module in place of another, under the same number. */
   function pairReplaced(): void {
     for (const a of free(before, afterOf)) {
       const b = after.find(a.id);
       if (!b || beforeOf.has(b)) continue;
       const isSameName = a.name !== undefined && a.name === b.name;
-      if (isSameName || appOf(a.type) === appOf(b.type) || neighbours(a, b) === 2 * NEIGHBOUR) pair(a, b);
+      if (isSameName || appOf(a.type) === appOf(b.type) || neighbours(a, b) >= 2 * NEIGHBOUR) pair(a, b);
     }
   }
 }
+
+const flowsOf = ({ routes, branches, tools, handler }: Module): readonly Flow[] => [
+  ...routes,
+  ...branches,
+  ...tools,
+  ...(handler ? [handler] : []),
+];
 
 /** A handler ends in a directive: another one there is a change of the handler. */
 const isOfOneKind = (a: Module, b: Module): boolean =>

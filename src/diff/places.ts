@@ -1,6 +1,6 @@
 // Where a module stands, and which modules stand somewhere else now.
 
-import type { Flow, Module, Scenario } from "../model/scenario.ts";
+import { type Flow, type Module, previous, type Scenario } from "../model/scenario.ts";
 import { asText } from "../util/as-text.ts";
 import { type Change, change } from "./change.ts";
 import { inOrder } from "./in-order.ts";
@@ -59,16 +59,18 @@ export function findMoves(
       else if (!wentAlong(b, a)) tell("moved", b, a);
     }
     const order = inOrder(stayed.map(({ a }) => a.position));
-    for (const { a, b } of stayed) if (!order.has(a.position)) tell("reconnected", b, a);
+    for (const { a, b } of stayed) if (!order.has(a.position) && !followsTheSame(b, a)) tell("reconnected", b, a);
   }
   return moves;
 
   /** The module in front moved as well: this one only follows it. */
   function wentAlong(b: Module, a: Module): boolean {
-    const inFront = b.flow.modules[b.position - 1];
-    const was = inFront && beforeOf.get(inFront);
-    return (
-      inFront !== undefined && was !== undefined && was === a.flow.modules[a.position - 1] && movedAway(inFront, was)
-    );
+    const [inFront, was] = [previous(b), previous(a)];
+    return inFront !== undefined && was !== undefined && followsTheSame(b, a) && movedAway(inFront, was);
+  }
+
+  function followsTheSame(b: Module, a: Module): boolean {
+    const inFront = previous(b);
+    return inFront !== undefined && beforeOf.get(inFront) === previous(a);
   }
 }

@@ -1,6 +1,7 @@
 // Numbers of modules say nothing to a reader, and another number for the same module is no change. So wherever a value
 // names a module, comparing and showing put something else there.
 
+import type { Range } from "../iml/ast.ts";
 import { parseTemplate } from "../iml/parse.ts";
 import { templateReferences } from "../iml/references.ts";
 import { hasMapping } from "../iml/scan.ts";
@@ -14,12 +15,32 @@ export function replaceModules(text: string, word: ModuleWord): string {
   if (!hasMapping(text)) return text;
   const parts: string[] = [];
   let from = 0;
-  for (const { root } of templateReferences(parseTemplate(text).template)) {
-    if (root.kind !== "module" || root.range === undefined || root.range.start < from) continue;
-    parts.push(text.slice(from, root.range.start), word(root.id));
-    from = root.range.end;
+  for (const { id, start, end } of readsIn(text)) {
+    parts.push(text.slice(from, start), word(id));
+    from = end;
   }
   return from === 0 ? text : [...parts, text.slice(from)].join("");
+}
+
+interface Read extends Range {
+  readonly id: number;
+}
+
+/** Most texts stand in both states, and are asked for more than once. */
+const known = new Map<string, readonly Read[]>();
+const MOST_KNOWN = 20_000;
+
+/** Where a text names modules, and which. */
+function readsIn(text: string): readonly Read[] {
+  let reads = known.get(text);
+  if (reads === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    reads = templateReferences(parseTemplate(text).template).flatMap(({ root }) =>
+      root.kind === "module" && root.range !== undefined ? [{ id: root.id, ...root.range }] : [],
+    );
+    known.set(text, reads);
+  }
+  return reads;
 }
 
 /** The parameters of an aggregator name its source by number, and where its result goes by number and path. */

@@ -54,4 +54,4 @@ export function inWords(summary: Summary): string {
   return parts.length === 0 ? "nothing has changed" : parts.join(", ");
 }
 
-export const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? "" : "s"}`;

@@ -2,11 +2,10 @@
 
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { ProblemError } from "../diagnostics/diagnostic.ts";
+import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { diffScenarios } from "../diff/diff.ts";
-import type { FileDiff } from "../diff/formats/format.ts";
+import { type FileDiff, isUnchanged } from "../diff/formats/format.ts";
 import { createPatch, type PatchOperation } from "../diff/json-patch.ts";
-import { isEqual } from "../diff/summary.ts";
 import { covered } from "../lint/secrets.ts";
 import { quote } from "../util/quote.ts";
 import { writeJson } from "../util/write-json.ts";
@@ -28,6 +27,12 @@ export interface DiffedFile extends FileDiff {
   readonly patch: () => readonly PatchOperation[];
 }
 
+export interface DiffedFiles {
+  readonly files: readonly DiffedFile[];
+  /** Why others could not be compared. */
+  readonly problems: readonly Problem[];
+}
+
 /** A file in both states, or in one of them. */
 export interface FilePair {
   readonly before?: FileState;
@@ -45,10 +50,7 @@ interface FileState {
 }
 
 /** Compares two files. */
-export async function diffTwoFiles(
-  names: readonly [string, string],
-  options: DiffFilesOptions,
-): Promise<readonly DiffedFile[]> {
+export async function diffTwoFiles(names: readonly [string, string], options: DiffFilesOptions): Promise<DiffedFiles> {
   const { cwd, out } = options;
   const [before, after] = (await collectProblems(names.map((name) => async () => stateOf(name)))) as [
     FileState,
@@ -80,14 +82,24 @@ export async function diffWithGit(
   revision: string,
   patterns: readonly string[],
   options: DiffFilesOptions,
-): Promise<readonly DiffedFile[]> {
+): Promise<DiffedFiles> {
   const { withGitStates } = await import("./git-states.ts");
   return withGitStates(revision, patterns, options, (pairs) => diffPairs(pairs, options));
 }
 
-async function diffPairs(pairs: readonly FilePair[], options: DiffFilesOptions): Promise<readonly DiffedFile[]> {
-  const found = await collectProblems(pairs.map((pair) => () => diffPair(pair, options)));
-  return found.flat();
+/** Files that cannot be read do not keep the others from being compared. */
+async function diffPairs(pairs: readonly FilePair[], options: DiffFilesOptions): Promise<DiffedFiles> {
+  const files: DiffedFile[] = [];
+  const problems: Problem[] = [];
+  for (const pair of pairs) {
+    try {
+      files.push(...(await diffPair(pair, options)));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return { files, problems };
 }
 
 async function diffPair(pair: FilePair, options: DiffFilesOptions): Promise<readonly DiffedFile[]> {
@@ -97,9 +109,10 @@ async function diffPair(pair: FilePair, options: DiffFilesOptions): Promise<read
       : readSides(state.file, { out: state.out, ...(options.env === undefined ? {} : { env: options.env }) });
   const [before = [], after = []] = await collectProblems([read(pair.before), read(pair.after)]);
   const sides = pair.before && pair.after && !pair.before.file.endsWith(".ts") ? onlyOf(before, after) : undefined;
-  return (sides ?? pairSides(before, after))
-    .map((each) => diffSides(each, pair, options))
-    .filter((file) => pair.isChanged || !isEqual(file.diff) || file.before === undefined || file.after === undefined);
+  const all = (sides ?? pairSides(before, after)).map((each) => diffSides(each, pair, options));
+  const different = all.filter((file) => !isUnchanged(file));
+  if (different.length > 0) return different.map((file) => ({ ...file, isOneOfSeveral: all.length > 1 }));
+  return pair.isChanged ? all.slice(0, 1) : [];
 
   /** A blueprint is compared with the scenario of its name in a file of several. */
   function onlyOf([own, ...more]: readonly DiffSide[], others: readonly DiffSide[]): readonly SidePair[] | undefined {

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node
 import { tmpdir } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
-import type { DiffFilesOptions, FilePair } from "./diff-files.ts";
+import type { DiffedFiles, DiffFilesOptions, FilePair } from "./diff-files.ts";
 import { collectProblems } from "./diff-side.ts";
 import { isScenarioFile, looksLikeBlueprint, shownPath } from "./find-files.ts";
 import { commitOf, mergeBase, runGit, topFolder } from "./git.ts";
@@ -25,12 +25,12 @@ interface Entry {
 }
 
 /** Finds the files that differ and hands them over in both states. They are gone when `use` is done. */
-export async function withGitStates<T>(
+export async function withGitStates(
   revision: string,
   patterns: readonly string[],
   { cwd, out }: Pick<DiffFilesOptions, "cwd" | "out">,
-  use: (pairs: readonly FilePair[]) => Promise<T>,
-): Promise<T> {
+  use: (pairs: readonly FilePair[]) => Promise<DiffedFiles>,
+): Promise<DiffedFiles> {
   const top = realpathSync(await topFolder(cwd, "`--git` compares with a state that Git knows"));
   const { before, after } = await statesOf(revision, cwd);
   const folders = [before, ...(after ? [after] : [])].map(() =>
@@ -52,10 +52,8 @@ export async function withGitStates<T>(
       const pair = { ...pairOf(entry), isChanged };
       if (await isWanted(pair)) pairs.push(pair);
     }
-    return await use(pairs);
-  } catch (error) {
-    if (error instanceof ProblemError) throw new ProblemError(error.problems.map(inWordsOfGit));
-    throw error;
+    const { files, problems } = await use(pairs);
+    return { files, problems: problems.map(inWordsOfGit) };
   } finally {
     for (const made of folders) rmSync(made, { recursive: true, force: true });
   }

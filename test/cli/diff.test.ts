@@ -93,10 +93,23 @@ describe("two files", () => {
       "a/environments/test.yaml": ENVIRONMENT,
       "b/environments/test.yaml": ENVIRONMENT,
     });
-    expect(report(files, "a/a.scenario.ts", "b/b.scenario.ts")).toEqual([
-      "a/a.scenario.ts b/b.scenario.ts changed",
-      "a/a.scenario.ts b/b.scenario.ts ",
-    ]);
+    expect(report(files, "a/a.scenario.ts", "b/b.scenario.ts")).toEqual(["a/a.scenario.ts b/b.scenario.ts changed"]);
+    expect(diff(files, "a/a.scenario.ts", "b/b.scenario.ts").stdout).toMatch(
+      /^a\S+ → b\S+ › Orders: 1 module changed\n/u,
+    );
+  });
+
+  test("may be a blueprint and a file of several scenarios, with one of its name", () => {
+    const several = `${step("b")}\n${step("same")
+      .replace(/^import.*$/gmu, "")
+      .replace("orders =", "other =")
+      .replace('"Orders"', '"Other"')}`;
+    const files = projectOf(several, { "orders.json": old, "nobody.json": old.replace('"Orders"', '"Nobody"') });
+    expect(report(files, "orders.json", "scenarios/a.scenario.ts")).toHaveLength(1);
+    const { code, stderr } = diff(files, "nobody.json", "scenarios/a.scenario.ts");
+    expect(code).toBe(2);
+    expect(stderr).toContain("The file exports no scenario with the name `Nobody`");
+    expect(stderr).toContain("It has `Orders`, `Other`");
   });
 
   test("become one by the patch of them", () => {
@@ -106,6 +119,15 @@ describe("two files", () => {
     expect(JSON.parse(stdout)).toEqual([{ op: "replace", path: "/flow/1/mapper/value", value: "b" }]);
     const patched = jsonpatch.applyPatch(JSON.parse(old), JSON.parse(stdout) as Operation[]).newDocument;
     expect(patched).toEqual(JSON.parse(fresh));
+  });
+
+  test("turn no writing round, in the patch neither", () => {
+    const files = project({ "old.json": old, "new.json": flowOf(setVariable(2, "\u202Eb")) });
+    for (const format of ["text", "markdown", "json", "patch"]) {
+      const { code, stdout } = diff(files, "old.json", "new.json", "--format", format);
+      expect(code).toBe(1);
+      expect(stdout).not.toContain("\u202E");
+    }
   });
 
   test("are compared to the last digit of long numbers", () => {
@@ -255,15 +277,17 @@ describe("--git", () => {
   });
 
   test("tells what cannot be read in the other state by the names of Git, and leaves nothing behind", () => {
-    const files = repository({ "a.json": '{ "flow": [1 }' });
-    files.write({ "a.json": fresh });
-    const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith("cyanotype-diff-"));
-    const before = left();
-    const { code, stderr } = diff(files, "--git", "HEAD");
+    const files = repository({ "a.json": '{ "flow": [1 }', "b.json": old });
+    files.write({ "a.json": fresh, "b.json": fresh });
+    const temporary = project();
+    const { code, stdout, stderr } = run(files.folder, ["diff", "--git", "HEAD"], {
+      env: { TMPDIR: temporary.folder },
+    });
     expect(code).toBe(2);
+    expect(stdout).toContain("b.json: 1 module changed");
     expect(stderr).toMatch(/^HEAD:a\.json {2}error/u);
-    expect(stderr).not.toContain(tmpdir());
-    expect(left()).toEqual(before);
+    expect(stderr).not.toContain(temporary.folder);
+    expect(readdirSync(temporary.folder)).toEqual([]);
   });
 
   test("follows no link of a commit out of its folder", () => {

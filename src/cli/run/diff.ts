@@ -1,12 +1,13 @@
 import colors from "picocolors";
 import { printable } from "../../diagnostics/code-frame.ts";
 import { ProblemError } from "../../diagnostics/diagnostic.ts";
-import { type FormatName, loadFormat, type Paint, type Style } from "../../diff/formats/format.ts";
-import { isEqual } from "../../diff/summary.ts";
+import { type FormatName, isUnchanged, loadFormat, type Paint, type Style } from "../../diff/formats/format.ts";
 import { type DiffedFile, diffTwoFiles, diffWithGit } from "../../load/diff-files.ts";
 import { quote } from "../../util/quote.ts";
+import { visibleJson } from "../../util/visible-json.ts";
 import { writeJson } from "../../util/write-json.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { formatProblems } from "../problems.ts";
 
 export interface DiffFlags {
   readonly git?: string;
@@ -20,15 +21,17 @@ export interface DiffFlags {
 export async function diff(files: readonly string[], flags: DiffFlags, io: Io): Promise<ExitCode> {
   const { git, format, all = false, env, out } = flags;
   const options = { cwd: io.cwd, out, all, ...(env === undefined ? {} : { env }) };
-  const found = git === undefined ? await diffTwoFiles(twoOf(files), options) : await diffWithGit(git, files, options);
-  if (format === "patch") io.stdout(`${writeJson(patchOf(found), "  ")}\n`);
-  else if (found.length > 0 || format !== "text") io.stdout((await loadFormat(format))(found, painter(io.colors)));
+  const { files: found, problems } =
+    git === undefined ? await diffTwoFiles(twoOf(files), options) : await diffWithGit(git, files, options);
+  if (problems.length > 0) io.stderr(formatProblems(problems, io));
+  if (found.length > 0 || problems.length === 0) {
+    if (format === "patch") io.stdout(`${visibleJson(writeJson(patchOf(found), "  "))}\n`);
+    else if (found.length > 0 || format !== "text") io.stdout((await loadFormat(format))(found, painter(io.colors)));
+  }
+  if (problems.length > 0) return EXIT.usage;
   if (found.length === 0) io.stderr(`No scenario differs from ${quote(git ?? "")}\n`);
   return found.every(isUnchanged) ? EXIT.ok : EXIT.findings;
 }
-
-const isUnchanged = ({ before, after, diff: found }: DiffedFile): boolean =>
-  before !== undefined && after !== undefined && isEqual(found);
 
 function twoOf(files: readonly string[]): readonly [string, string] {
   const [before, after, ...more] = files;

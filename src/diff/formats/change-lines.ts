@@ -7,7 +7,8 @@ import { cut, type Line, lineDiff, oneSided, type Sign, wordDiff } from "./long-
 
 /** A longer text is no part of a line with something else. */
 const SHORT = 60;
-
+/** Two longer ones do not stand side by side. */
+const WIDE = 160;
 /** A text with more ends of lines than these, written as `\\n` in JSON, is read line by line. */
 const FEW = 3;
 
@@ -25,15 +26,14 @@ export const placeOf = ({ kind, before, after }: ModuleChange): readonly Line[] 
   kind === "added" || kind === "removed" ? [line(SIGNS[kind], (after ?? before)?.place ?? "")] : [];
 
 /** One difference. */
-export function changeLines({ label, before, after, ...more }: Change): readonly Line[] {
-  const isText = more.isText === true;
-  if (isText && [before, after].some((text) => (text?.split("\\n").length ?? 0) > FEW)) {
-    return changeLines({ ...more, label, ...broken({ before, after }) });
-  }
+export function changeLines({ label, ...change }: Change): readonly Line[] {
+  const isText = change.isText === true;
+  const { before, after } = isText ? withLineEnds(change) : change;
   const isLong = isText && [before, after].some((text) => text !== undefined && isLongText(text));
   if (before !== undefined && after !== undefined) {
-    if (before === after) return [line("~", `${label}: ${cut(before)} (changed, but covered)`)];
-    if (!isLong) return [line("~", `${label}: ${shown(before, isText)} → ${shown(after, isText)}`)];
+    if (before === after) return [line("~", `${label}: ${cut(before)} (another one, but it looks the same here)`)];
+    const isWide = before.length + after.length > WIDE;
+    if (!isLong && !isWide) return [line("~", `${label}: ${shown(before, isText)} → ${shown(after, isText)}`)];
     if (!before.includes("\n") && !after.includes("\n")) return [line("~", `${label}: ${wordDiff(before, after)}`)];
     return [line("~", `${label}:`), ...indented(lineDiff(before, after))];
   }
@@ -42,13 +42,17 @@ export function changeLines({ label, before, after, ...more }: Change): readonly
   return [line(sign, `${label}:`), ...indented(oneSided(sign, text))];
 }
 
-/** JSON in a text has its ends of lines escaped. */
-const broken = (texts: Pick<Partial<Record<"before" | "after", string | undefined>>, "before" | "after">) =>
-  Object.fromEntries(
-    Object.entries(texts).flatMap(([side, text]) =>
-      text === undefined ? [] : [[side, text.replace(/\\n(?!\n)/gu, "\\n\n")]],
-    ),
-  );
+type Sides = Pick<Change, "before" | "after">;
+
+/** JSON in a text has its ends of lines escaped: where there are many, it is read line by line all the same. */
+function withLineEnds({ before, after }: Sides): Sides {
+  const isBroken = [before, after].some((text) => text !== undefined && text.split("\\n").length > FEW);
+  const lines = (text: string): string => (isBroken ? text.replace(/\\n(?!\n)/gu, "\\n\n") : text);
+  return {
+    ...(before === undefined ? {} : { before: lines(before) }),
+    ...(after === undefined ? {} : { after: lines(after) }),
+  };
+}
 
 const isLongText = (text: string): boolean => text.length > SHORT || text.includes("\n");
 const shown = (text: string, isText: boolean): string => (isText ? JSON.stringify(text) : cut(text));

@@ -1,11 +1,14 @@
 // The ways to print what has changed. Each is loaded when somebody asks for it.
 
 import type { ScenarioDiff } from "../diff.ts";
+import { isEqual } from "../summary.ts";
 
 /** A scenario in its two states. A path that is missing says that the scenario is new, or gone. */
 export interface FileDiff {
   readonly before?: string;
   readonly after?: string;
+  /** Whether its file has others as well. */
+  readonly isOneOfSeveral?: boolean;
   readonly diff: ScenarioDiff;
 }
 
@@ -27,8 +30,18 @@ export type FormatName = (typeof FORMATS)[number];
 
 export const loadFormat = (name: Exclude<FormatName, "patch">): Promise<Format> => LOADERS[name]();
 
-/** What a scenario is called in a report: by its file, or by both. */
-export function nameOf({ before, after }: FileDiff): string {
+/** Whether a scenario is there in both states, and the same. */
+export const isUnchanged = ({ before, after, diff }: FileDiff): boolean =>
+  before !== undefined && after !== undefined && isEqual(diff);
+
+/** What a scenario is called in a report: by its file, or by both; and by its name, where that is needed. */
+export function nameOf({ before, after, isOneOfSeveral = false, diff }: FileDiff): string {
+  const path = pathOf(before, after);
+  return isOneOfSeveral ? `${path} › ${diff.name}` : path;
+}
+
+function pathOf(before: string | undefined, after: string | undefined): string {
   if (before === undefined || after === undefined) return after ?? before ?? "";
-  return before === after ? after : `${before} → ${after}`;
+  // Whoever asks for a revision knows which one.
+  return before === after || before.endsWith(`:${after}`) ? after : `${before} → ${after}`;
 }

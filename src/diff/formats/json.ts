@@ -1,11 +1,12 @@
-import { isEqual, summarize } from "../summary.ts";
-import type { FileDiff } from "./format.ts";
+import { visibleJson } from "../../util/visible-json.ts";
+import { summarize } from "../summary.ts";
+import { type FileDiff, isUnchanged } from "./format.ts";
 
 /** What has changed, for machines: one document, described by `schemas/diff-report.schema.json`. */
 export function formatJson(files: readonly FileDiff[]): string {
   const report = {
     version: 1,
-    equal: files.every(({ diff, before, after }) => before !== undefined && after !== undefined && isEqual(diff)),
+    equal: files.every(isUnchanged),
     summary: summarize(files.map(({ diff }) => diff)),
     scenarios: files.map(({ before, after, diff }) => ({
       name: diff.name,
@@ -16,5 +17,5 @@ export function formatJson(files: readonly FileDiff[]): string {
       modules: diff.modules,
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
 }

@@ -15,13 +15,16 @@ const WIDEST = 200;
 const AROUND = 24;
 /** More lines of one text are counted only. */
 const MOST_LINES = 40;
+const MOST_NEW_LINES = 15;
 /** Texts that differ in more places have little in common: they are shown one after the other. */
 const MOST_EDITS = 400;
+const LITTLE_IN_COMMON = 0.3;
 
 /** Both texts in one: `Hello [-Mr-]{+Ms+} Smith`. */
 export function wordDiff(before: string, after: string): string {
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
-  if (parts === undefined) return `[-${cut(before)}-]{+${cut(after)}+}`;
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS }) ?? [];
+  const stayed = parts.reduce((sum, { value, added, removed }) => sum + (added || removed ? 0 : value.length), 0);
+  if (stayed < LITTLE_IN_COMMON * Math.max(before.length, after.length)) return `[-${cut(before)}-]{+${cut(after)}+}`;
   return parts
     .map(({ value, added, removed }, index) => {
       if (added) return `{+${cut(value)}+}`;
@@ -78,10 +81,11 @@ function pairLongLines(lines: readonly Line[]): readonly Line[] {
 }
 
 /** A text that is there on one side only, by its lines. */
-export const oneSided = (sign: Sign, text: string): readonly Line[] => limited(text.split("\n").map(signed(sign)));
+export const oneSided = (sign: Sign, text: string): readonly Line[] =>
+  limited(text.split("\n").map(signed(sign)), MOST_NEW_LINES);
 
-function limited(lines: readonly Line[]): readonly Line[] {
-  const shown = lines.slice(0, MOST_LINES).map(({ sign, text }) => ({ sign, text: sign === "~" ? text : cut(text) }));
+function limited(lines: readonly Line[], most = MOST_LINES): readonly Line[] {
+  const shown = lines.slice(0, most).map(({ sign, text }) => ({ sign, text: sign === "~" ? text : cut(text) }));
   const rest = lines.length - shown.length;
   return rest > 0 ? [...shown, { sign: " ", text: `… and ${rest} more ${rest === 1 ? "line" : "lines"}` }] : shown;
 }

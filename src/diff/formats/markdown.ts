@@ -2,9 +2,9 @@
 // Whatever a blueprint says is shown as it is and never read as Markdown or HTML.
 
 import { code, htmlCode } from "../../diagnostics/markdown.ts";
-import { inWords, isEqual, type Summary, summarize } from "../summary.ts";
+import { inWords, type Summary, summarize } from "../summary.ts";
 import { changeLines, headingOf, placeOf } from "./change-lines.ts";
-import { type FileDiff, nameOf } from "./format.ts";
+import { type FileDiff, isUnchanged, nameOf } from "./format.ts";
 import type { Line } from "./long-text.ts";
 
 /** GitHub refuses a comment of more than 65,536 characters. */
@@ -12,9 +12,7 @@ const MOST = 60_000;
 const MOST_ROWS = 50;
 
 export function formatMarkdown(files: readonly FileDiff[]): string {
-  const changed = files.filter(
-    ({ diff, before, after }) => !(isEqual(diff) && before !== undefined && after !== undefined),
-  );
+  const changed = files.filter((file) => !isUnchanged(file));
   const parts = [`### Cyanotype: ${inWords(summarize(files.map(({ diff }) => diff)))}`];
   if (changed.length > 0) parts.push(table(changed));
   let room = MOST - parts.join("").length;
@@ -78,7 +76,7 @@ function foldOf(file: FileDiff, room: number): string | undefined {
   const lines: string[] = [];
   let shown = 0;
   for (const block of blocks) {
-    const printed = block.map(({ sign, text }) => `${DIFF_SIGNS[sign]} ${text}`);
+    const printed = block.map(({ sign, text }) => `${DIFF_SIGNS[sign]} ${text}`.trimEnd());
     left -= printed.join("\n").length + 1;
     if (left < 0) break;
     lines.push(...printed);

@@ -2,7 +2,7 @@
 
 import { printable } from "../../diagnostics/code-frame.ts";
 import type { ScenarioDiff } from "../diff.ts";
-import { inWords, isEqual, summarize } from "../summary.ts";
+import { inWords, summarize } from "../summary.ts";
 import { changeLines, headingOf, placeOf } from "./change-lines.ts";
 import { type FileDiff, nameOf, type Paint, type Style } from "./format.ts";
 import type { Line, Sign } from "./long-text.ts";
@@ -21,7 +21,7 @@ export function formatText(files: readonly FileDiff[], paint: Paint = (_, text) 
 function formatFile(file: FileDiff, paint: Paint): string {
   const { diff, before, after } = file;
   const state = before === undefined ? "new, " : after === undefined ? "gone, " : "";
-  const sum = isEqual(diff) ? inWords(summarize([])) : inWords(summarize([diff]));
+  const sum = inWords(summarize([diff]));
   const head = `${paint("path", printable(nameOf(file)))}: ${paint("strong", `${state}${sum}`)}\n`;
   const blocks = [...scenarioBlock(diff, paint), ...diff.modules.map((module) => moduleBlock(module, paint))];
   return blocks.length === 0 ? head : `${head}\n${blocks.join("\n")}`;
@@ -38,6 +38,6 @@ function moduleBlock(module: ScenarioDiff["modules"][number], paint: Paint): str
 
 function print(head: readonly Line[], lines: readonly Line[], paint: Paint): string {
   const title = head.map(({ sign, text }) => `${paint(STYLES[sign], sign)} ${paint("strong", text)}\n`);
-  const own = lines.map(({ sign, text }) => `    ${paint(STYLES[sign], `${sign} ${text}`)}\n`);
+  const own = lines.map(({ sign, text }) => `    ${paint(STYLES[sign], `${sign} ${text}`.trimEnd())}\n`);
   return [...title, ...own].join("");
 }
