@@ -145,7 +145,7 @@ function switchTests(module: Module, scenario: Scenario): readonly AnswerTest[] 
 }
 
 /** The answer that a field's value comes out as: one mapping with nothing around it. */
-export function answerIn(value: unknown, scenario: Scenario): AnswerValue | undefined {
+function answerIn(value: unknown, scenario: Scenario): AnswerValue | undefined {
   const template = typeof value === "string" ? parsed(value) : templateOf(value);
   const [part, ...others] = template?.parts.filter((one) => one.kind === "mapping" || one.text.trim() !== "") ?? [];
   if (part?.kind !== "mapping" || part.expression === undefined || others.length > 0) return undefined;

@@ -21,7 +21,8 @@ export const badWebhookStatus = defineRule({
     for (const module of connectedModules(scenario)) {
       const status: unknown = module.source.mapper?.status;
       // What is below 100, or no number, is told by the field's own bounds.
-      if (!isResponse(module) || isMapped(status) || !(Number(status) > 599)) continue;
+      if (!isResponse(module) || isMapped(status)) continue;
+      if (!(typeof status === "string" || typeof status === "number") || !(Number(status) > 599)) continue;
       report("unknown", {
         at: fieldPlace(module, "mapper", "status"),
         data: { module: describeModule(module), status: String(status) },

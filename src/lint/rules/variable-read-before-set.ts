@@ -113,7 +113,10 @@ function modulesInLoops({ scenario, catalog }: RuleContext): ReadonlySet<Module>
 function givesSeveral({ source, branches, routes }: Module, kind: string | undefined): boolean {
   if (branches.length + routes.length > 0 || kind === "router" || kind === "if-else") return false;
   // Whether a webhook takes one at a time stands in the module.
-  if (kind === "instant trigger") return Number(source.parameters?.maxResults ?? 1) > 1;
+  if (kind === "instant trigger") {
+    const most = source.parameters?.maxResults;
+    return (typeof most === "string" || typeof most === "number") && Number(most) > 1;
+  }
   return kind === undefined || !SINGLE.has(kind);
 }
 

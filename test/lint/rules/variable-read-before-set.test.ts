@@ -98,6 +98,10 @@ describeRule(variableReadBeforeSet, {
       given: blueprint([webhook(1, { parameters: { hook: 1, maxResults: 5 } }), get(2), set(3)]),
       reports: [{ message: "stale", at: "/flow/1/mapper/name" }],
     },
+    "behind a webhook whose number of calls is anything but a number": {
+      given: blueprint([webhook(1, { parameters: { hook: 1, maxResults: { toString: 1 } } }), get(2), set(3)]),
+      reports: [{ message: "later", at: "/flow/1/mapper/name" }],
+    },
     "behind a module that nobody knows": {
       given: blueprint([webhook(), module(2, "own-app:listThings"), get(3), set(4)]),
       reports: [{ message: "stale", at: "/flow/2/mapper/name" }],
