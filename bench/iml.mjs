@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build } from "rolldown";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const corpus = new URL("../../shared/corpus/", import.meta.url);
@@ -55,14 +55,11 @@ function importing(file) {
 
 try {
   await build({
-    absWorkingDir: root,
-    entryPoints: ["src/iml.ts"],
-    outdir: folder,
-    bundle: true,
-    format: "esm",
+    cwd: root,
+    input: "src/iml.ts",
     platform: "node",
-    packages: "external",
-    logLevel: "warning",
+    external: /^[^./]/u,
+    output: { dir: folder, format: "esm" },
   });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const entry = join(folder, "iml.js");

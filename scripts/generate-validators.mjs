@@ -6,19 +6,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { buildSync } from "esbuild";
+import { build } from "rolldown";
 
 /** The schemas that the program itself checks something against. The others are for editors and tests. */
 const NAMES = ["baseline", "blueprint", "config", "environment"];
 
 /** Writes `src/schema/<name>.generated.js` and its types under `root`. */
-export function generateValidators(root) {
+export async function generateValidators(root) {
   for (const name of NAMES) {
     const schema = JSON.parse(readFileSync(join(root, "schemas", `${name}.schema.json`), "utf8"));
     // What is said of each rule is for editors; the program asks the rules themselves.
     if (name === "config") delete schema.definitions.rules.properties;
     const target = join(root, "src/schema", `${name}.generated`);
-    writeFileSync(`${target}.js`, compile(schema, root));
+    writeFileSync(`${target}.js`, await compile(schema, root));
     writeFileSync(`${target}.d.ts`, TYPES);
   }
 }
@@ -37,7 +37,7 @@ const APPEND = `function append(errors, more) {
   return errors;
 }`;
 
-function compile(schema, root) {
+async function compile(schema, root) {
   // `verbose` hands each error the part of the schema that it broke, which may have words for people.
   const options = { allErrors: true, verbose: true, strictTypes: true, allowUnionTypes: true };
   const ajv = new Ajv({ ...options, schemas: [schema], code: { source: true, esm: true } });
@@ -50,18 +50,25 @@ function compile(schema, root) {
     "append($1, $2.errors)",
   );
 
-  // The code still requires parts of ajv; esbuild puts these in.
-  const { outputFiles } = buildSync({
-    stdin: { contents: `${linear}\n${APPEND}`, resolveDir: root },
-    absWorkingDir: root,
-    bundle: true,
+  // The code still requires parts of ajv; the bundler puts these in.
+  const { output } = await build({
+    input: ENTRY,
+    cwd: root,
     write: false,
-    format: "esm",
-    banner: { js: HEADER },
+    plugins: [
+      {
+        name: "validator",
+        resolveId: (id) => (id === ENTRY ? join(root, ENTRY) : null),
+        load: (id) => (id === join(root, ENTRY) ? `${linear}\n${APPEND}` : null),
+      },
+    ],
+    output: { format: "esm", banner: HEADER.trimEnd(), comments: false },
   });
-  return outputFiles[0].text;
+  return output[0].code;
 }
 
+const ENTRY = "validator.js";
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  generateValidators(join(import.meta.dirname, ".."));
+  await generateValidators(join(import.meta.dirname, ".."));
 }

@@ -121,4 +121,4 @@ function resultType(returns, generics) {
 const safe = (name) => (["else", "case", "if", "switch", "default"].includes(name) ? `${name}_` : name);
 
 const files = [ruleIndex(), ruleIds(), ...appIndexes(), await functionTypes()];
-if (writeOrCheck(root, files, "npm run generate")) generateValidators(root);
+if (writeOrCheck(root, files, "npm run generate")) await generateValidators(root);

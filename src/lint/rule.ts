@@ -168,13 +168,16 @@ export function defineRule<const M extends Messages, const O extends RuleOptions
 ): Rule {
   const { messages, check, options = {} as O, ...metadata } = spec;
   const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+  const isFixed = Object.keys(options).length === 0;
+  type Values = Readonly<Record<keyof O, number>>;
   return {
     ...metadata,
     options,
     messageIds: Object.keys(messages),
-    check: (context, emit, set = {}) => {
+    check: ({ scenario, catalog, customFunctions, json, root }, emit, set) => {
       const report = reporter(spec.id, messages, emit);
-      check({ ...context, report, options: { ...defaults, ...set } as Readonly<Record<keyof O, number>> });
+      const values = (isFixed ? defaults : { ...defaults, ...set }) as Values;
+      check({ scenario, catalog, customFunctions, json, root, report, options: values });
     },
   };
 }
