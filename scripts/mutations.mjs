@@ -1,10 +1,8 @@
-// Prints the mutation suite: each seeded fault with the rule that finds it and the place that it marks, beside what
-// JSON Schema alone (the published schema, run by ajv) says to the same blueprint. `--summary`: the sums only.
+// Prints the mutation suite: each seeded fault with the rule that finds it and the place that it marks, beside which
+// general tools tell the blueprint from the clean one at all. `--summary`: the sums only.
 
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { Ajv } from "ajv";
 import { createJiti } from "jiti";
+import { installedPeers, tellApart } from "./mutation-peers.mjs";
 
 const jiti = createJiti(import.meta.url);
 const { clean } = await jiti.import("../test/mutations/clean.ts");
@@ -12,46 +10,42 @@ const { themes } = await jiti.import("../test/mutations/faults.ts");
 const { check, expectedIn, mutated } = await jiti.import("../test/mutations/mutation.ts");
 const { nearMisses } = await jiti.import("../test/mutations/near-misses.ts");
 
-const schema = fileURLToPath(new URL("../schemas/blueprint.schema.json", import.meta.url));
-const ajv = new Ajv({ strict: false, validateFormats: false });
-const isValid = ajv.compile(JSON.parse(readFileSync(schema, "utf8")));
-
-const isBrief = process.argv.includes("--summary");
-const sums = [];
-
-for (const [theme, mutations] of Object.entries(themes)) {
-  const rows = mutations.map((mutation) => {
+const rows = Object.entries(themes).flatMap(([theme, mutations]) =>
+  mutations.map((mutation) => {
     const blueprint = mutated(mutation);
     const found = expectedIn(mutation, blueprint, check(blueprint, mutation.finds, mutation.beside));
-    return { mutation, found, schema: !isValid(blueprint) };
-  });
-  sums.push({ theme, faults: rows.length, found: rows.filter(({ found }) => found).length, ajv: countAjv(rows) });
-  if (isBrief) continue;
+    return { theme, mutation, blueprint, found };
+  }),
+);
+const told = tellApart(rows.map(({ blueprint, mutation }) => [blueprint, clean[mutation.in]]));
+for (const [index, row] of rows.entries()) row.peers = installedPeers.map((peer) => told[peer][index]);
+const groups = Object.keys(themes).map((theme) => ({ theme, rows: rows.filter((row) => row.theme === theme) }));
+
+for (const { theme, rows: faults } of process.argv.includes("--summary") ? [] : groups) {
   console.log(`\n## ${theme}\n`);
   table(
-    ["fault", "in", "rule", "found", "marks", "ajv"],
-    rows.map(({ mutation: { fault, in: name, finds }, found, schema }) => [
+    ["fault", "in", "rule", "found", "marks", ...installedPeers],
+    faults.map(({ mutation: { fault, in: name, finds }, found, peers }) => [
       fault,
       name,
       finds,
       found ? "yes" : "NO",
       found ? shown(found.underlined) : "",
-      schema ? "yes" : "-",
+      ...peers.map((isTold) => (isTold ? "yes" : "-")),
     ]),
   );
 }
 
-const total = {
-  theme: "all",
-  faults: sum("faults"),
-  found: sum("found"),
-  ajv: sum("ajv"),
-};
 console.log("");
 table(
-  ["faults by theme", "seeded", "found where they are", "recall", "ajv, schema only"],
-  [...sums, total].map(({ theme, faults, found, ajv }) => [theme, faults, found, percent(found, faults), ajv]),
+  ["faults by theme", "seeded", "found where they are", "recall", ...installedPeers],
+  [...groups, { theme: "all", rows }].map(({ theme, rows: faults }) => {
+    const found = count(faults, (row) => row.found);
+    const peers = installedPeers.map((_, index) => count(faults, (row) => row.peers[index]));
+    return [theme, faults.length, found, percent(found, faults.length), ...peers];
+  }),
 );
+if (installedPeers.length === 1) console.log("\nESLint and Spectral are not installed: npm ci --prefix bench/peers");
 
 const alarms = [
   ...Object.values(clean).filter((blueprint) => check(blueprint).length > 0),
@@ -60,14 +54,10 @@ const alarms = [
 console.log(
   `\n${Object.keys(clean).length} clean blueprints and ${nearMisses.length} near misses: ${alarms.length} with a finding`,
 );
-process.exitCode = total.found === total.faults && alarms.length === 0 ? 0 : 1;
+process.exitCode = rows.every(({ found }) => found) && alarms.length === 0 ? 0 : 1;
 
-function countAjv(rows) {
-  return rows.filter(({ schema }) => schema).length;
-}
-
-function sum(key) {
-  return sums.reduce((all, row) => all + row[key], 0);
+function count(items, test) {
+  return items.filter(test).length;
 }
 
 function percent(part, whole) {
