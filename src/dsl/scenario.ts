@@ -56,6 +56,10 @@ export function scenario<
   const complain = (message: string, help?: string): void => mistakes.add(message, position, help);
   const slug = slugOf(name);
   if (slug === "") complain("The scenario has no name", NAME_IT);
+  if (typeof steps !== "function") {
+    complain("The scenario has no steps", "Write `scenario(name, settings, (flow) => { … })`: without settings, `{}`");
+    mistakes.throwIfAny();
+  }
   if (name.length > 120) complain(`The name has ${name.length} characters; Make takes 120`, "Shorten it");
   if ((settings.description ?? "").length > 240)
     complain("The description is longer than the 240 characters that Make takes", "Shorten it");

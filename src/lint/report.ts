@@ -22,6 +22,8 @@ export interface ReportedFinding extends Span {
     readonly pointer: string;
     readonly line: number;
     readonly column: number;
+    /** Where the author of a scenario wrote it. */
+    readonly source?: FilePosition;
   }[];
   readonly fix?: Fix;
   /** What it is recognized by tomorrow; equal ones are equally many findings. There when it was asked for. */
@@ -131,7 +133,9 @@ function locateFinding(
       ? {
           related: related.map(({ message: note, at: place }) => {
             const { line, column } = locate(place);
-            return { message: covered(note, secrets), pointer: place.pointer, line, column };
+            const written = sourceOf?.(place.pointer);
+            const told = { message: covered(note, secrets), pointer: place.pointer, line, column };
+            return written ? { ...told, source: written } : told;
           }),
         }
       : {}),

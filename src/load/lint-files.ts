@@ -250,10 +250,10 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
       if (settings.isIgnored([path])) continue;
       const name = shownPath(file.path, cwd);
       texts.keep(name, file.text);
-      // What is about the whole scenario stands at its name.
+      // What is about the whole scenario, or about its settings, stands at its name.
       const { position } = scenario;
       const placeOf = (pointer: string): FilePosition | undefined =>
-        pointer === "" ? position && namePosition(position, file.text, scenario.name) : sourceOf(pointer);
+        sourceOf(pointer) ?? (position && namePosition(position, file.text, scenario.name));
       const shown = (place: FilePosition | undefined): FilePosition | undefined =>
         place && { ...place, path: shownPath(place.path, cwd) };
       const printed = shownPath(path, cwd);

@@ -264,6 +264,13 @@ test.for<[string, (flow: Flow) => unknown, string]>([
   );
 });
 
+test("a scenario without settings is told to have no steps, and where they belong", () => {
+  const mistakes = mistakesOf(() => scenario("Test", ((flow: Flow) => inside(flow)) as never, undefined as never));
+  expect(mistakes).toEqual([
+    "The scenario has no steps\n  help: Write `scenario(name, settings, (flow) => { … })`: without settings, `{}`",
+  ]);
+});
+
 test.for<[string, string]>([
   ["", "The scenario has no name\n  help: Name it with letters or digits: its files are called by the name"],
   ["!?", "The scenario has no name\n  help: Name it with letters or digits: its files are called by the name"],

@@ -148,11 +148,17 @@ function relatedOf(finding: ReportedFinding) {
           },
         ]
       : []),
-    ...related.map(({ message, line, column, pointer: at }) => ({
-      message: { text: sentences({ message }) },
-      physicalLocation: { artifactLocation: artifactOf(path), region: { startLine: line, startColumn: column } },
-      ...logicalOf(at),
-    })),
+    ...related.map(({ message, line, column, pointer: at, source: written }) => {
+      const place = written ?? { path, line, column };
+      return {
+        message: { text: sentences({ message }) },
+        physicalLocation: {
+          artifactLocation: artifactOf(place.path),
+          region: { startLine: place.line, startColumn: place.column },
+        },
+        ...(written ? {} : logicalOf(at)),
+      };
+    }),
   ];
   return places.length > 0 ? { relatedLocations: places.map((place, id) => ({ id, ...place })) } : {};
 }

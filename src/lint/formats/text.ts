@@ -30,10 +30,10 @@ function formatFinding(
     `${paint("path", printable(`${shown.path}:${shown.line}:${shown.column}`))}  ${paint(severity, severity)}  ${paint("strong", printable(finding.message))}`,
     ...(text === undefined ? [] : codeFrame(text, shown).map((frameLine) => `  ${paint("quiet", frameLine)}`)),
     ...(source ? [`${label("in")}${printable(`${path}:${line}:${column}  ${pointer}`)}`] : []),
-    ...related.map(
-      (place) =>
-        `${label("see")}${printable(`${source ? path : shown.path}:${place.line}:${place.column}  ${place.message}`)}`,
-    ),
+    ...related.map((place) => {
+      const at = place.source ?? { path, line: place.line, column: place.column };
+      return `${label("see")}${printable(`${at.path}:${at.line}:${at.column}  ${place.message}`)}`;
+    }),
     ...(help === undefined ? [] : [`${label("help")}${printable(help)}`]),
     `${label("rule")}${rule}`,
   ].join("\n");
