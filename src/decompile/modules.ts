@@ -150,7 +150,8 @@ function suggestions(module: Module, key: string, spec: FieldSpec, otherwise: st
   const [prefix, types = ""] = spec.type.split(":");
   const data = isObject(restored) && isObject(restored.data) ? restored.data : {};
   const connection = typeof data.connection === "string" ? data.connection : "";
-  const service = (types.split(",")[0] || connection || otherwise).replace(/^app#/u, "");
+  // The second kind of connection to a service is `slack2`; to its users there is one.
+  const service = (types.split(",")[0] || connection || otherwise).replace(/^app#|(?<=\p{L}{3})[2-9]$/gu, "");
   return prefix === "account" || prefix === "keychain" ? [service, otherwise] : [label, otherwise];
 }
 

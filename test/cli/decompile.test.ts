@@ -42,7 +42,7 @@ describe("decompile", () => {
         flow.step(
           "Tell the team",
           slack.createMessage({
-            connection: connection("slack2"),
+            connection: connection("slack"),
             channel: "C024BE91L",
             text: iml\`Order \${orderArrives.id} of \${orderArrives.customer.email}\`,
             parse: false,
@@ -64,7 +64,7 @@ describe("decompile", () => {
       "# Ids of this account, by the names that scenarios use. Names may be changed here and there together.
 
       connections:
-        slack2: 101
+        slack: 101
         apify: 202
       webhooks:
         orders: { id: 301 }
@@ -371,10 +371,9 @@ describe("decompile --verify", () => {
       },
     );
     expect(shown(files, "--verify", "a.json")).toMatchInlineSnapshot(`
-      "0 of 1 blueprint proved: compiled, they give themselves back
+      "0 of 1 blueprint proved: compiled, it gives itself back
       modules     0: 0 % by the catalogue, 0 % flow control, 0 % learnt, 0 % raw
       references  0: 0 % typed, 0 % raw
-      routers     0: 0 as match
       [stderr]
       a.json:30:23  error  \`Tell the team (2)\` would not be printed as it was exported, at /flow/1/module: "my:own" instead of "slack:CreateMessage"
         29 |             "id": 2,

@@ -62,10 +62,12 @@ function printSum({ files, problems, isUnproved }: DecompiledFiles, count: numbe
   const all = modules.catalogue + modules.learnt + modules.raw + modules.flow;
   io.stdout(
     [
-      `${files.length} of ${plural(count, "blueprint")} proved: compiled, they give themselves back`,
+      `${files.length} of ${plural(count, "blueprint")} proved: compiled, ${count === 1 ? "it gives itself" : "they give themselves"} back`,
       `modules     ${all}: ${share(modules.catalogue, all)} by the catalogue, ${share(modules.flow, all)} flow control, ${share(modules.learnt, all)} learnt, ${share(modules.raw, all)} raw`,
       `references  ${references.typed + references.raw}: ${share(references.typed, references.typed + references.raw)} typed, ${share(references.raw, references.typed + references.raw)} raw`,
-      `routers     ${routers.match + routers.router}: ${routers.match} as match`,
+      ...(routers.match + routers.router === 0
+        ? []
+        : [`routers     ${routers.match + routers.router}: ${routers.match} as match`]),
       "",
     ].join("\n"),
   );
