@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Project } from "ts-morph";
@@ -52,6 +52,7 @@ describe("the README", () => {
       "docs/configuration.md",
       "docs/corpus.md",
       "docs/editor.md",
+      ...readdirSync("docs/guide").map((name) => `docs/guide/${name}`),
     ];
     const links = documents.flatMap((file) =>
       [

@@ -21,54 +21,52 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const FENCE = /^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gmu;
 
-/** Runs a page. `use` is called with the folder before it is removed. */
-export function runPage(page, use = () => {}) {
+/** Runs a page. */
+export function runPage(page: string): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "cyanotype-guide-")));
   try {
     const env = installIn(folder);
-    const run = page.replace(FENCE, (fence, language, path, text) => {
+    return page.replace(FENCE, (fence: string, language: string, path: string, text: string) => {
       if (language === "console") return `\`\`\`console\n${runCommands(text, folder, env)}\`\`\``;
       if (path.trim() !== "") write(join(folder, path.trim()), language, text);
       return fence;
     });
-    use(folder);
-    return run;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** The commands that are only shown. */
-export const shownCommands = (page) =>
-  [...page.matchAll(FENCE)].flatMap(([, language, , text]) => (language === "sh" ? text.trim().split("\n") : []));
+export const shownCommands = (page: string): readonly string[] =>
+  [...page.matchAll(FENCE)].flatMap(([, language, , text = ""]) => (language === "sh" ? text.trim().split("\n") : []));
 
-function write(path, language, text) {
+function write(path: string, language: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, language === "diff" ? changed(readFileSync(path, "utf8"), text) : text);
 }
 
 /** A file after a change; what is shown of it must be there once. */
-function changed(before, diff) {
+function changed(before: string, diff: string): string {
   const lines = diff.split("\n").filter((line) => line !== "");
-  const side = (mark) =>
+  const side = (mark: string): string =>
     lines
       .filter((line) => line[0] !== mark)
       .map((line) => `${line.slice(1)}\n`)
       .join("");
-  const [from, to] = [side("+"), side("-")];
+  const [from, to] = [side("+"), side("-")] as const;
   if (before.split(from).length !== 2) throw new Error(`This is not there once:\n${from}`);
   return before.replace(from, () => to);
 }
 
 /** Puts the package where npm would, and gives the environment that its command is found in. */
-function installIn(folder) {
+function installIn(folder: string): NodeJS.ProcessEnv {
   const bin = join(folder, "node_modules/.bin");
   mkdirSync(bin, { recursive: true });
   symlinkSync(root, join(folder, "node_modules/cyanotype"));
   for (const [name, target] of [
     ["cyanotype", "dist/cli.js"],
     ["tsc", "node_modules/typescript/bin/tsc"],
-  ]) {
+  ] as const) {
     script(join(bin, name), `exec "${process.execPath}" "${join(root, target)}" "$@"`);
   }
   // The real one looks into the registry first.
@@ -85,12 +83,12 @@ function installIn(folder) {
   return { ...inherited, ...Object.fromEntries(git), ...own };
 }
 
-function script(path, line) {
+function script(path: string, line: string): void {
   writeFileSync(path, `#!/bin/sh\n${line}\n`);
   chmodSync(path, 0o755);
 }
 
-function runCommands(text, folder, env) {
+function runCommands(text: string, folder: string, env: NodeJS.ProcessEnv): string {
   const commands = text.split("\n").filter((line) => line.startsWith("$ "));
   return commands
     .map((line) => {
