@@ -44,25 +44,35 @@ export interface FilledField {
 
 export type Form = Readonly<Record<Domain, readonly FormField[]>>;
 
-const cache = new WeakMap<Catalog, WeakMap<Module, Form>>();
-
-/** The form of a module, as far as it is known for sure. */
-export function formOf(module: Module, catalog: Catalog): Form {
-  const forms = cache.get(catalog) ?? new WeakMap<Module, Form>();
-  cache.set(catalog, forms);
-  const form = forms.get(module) ?? readForm(module, catalog);
-  forms.set(module, form);
-  return form;
+interface Read {
+  readonly form: Form;
+  filled?: readonly FilledField[];
 }
 
+const cache = new WeakMap<Catalog, WeakMap<Module, Read>>();
+
+function readOf(module: Module, catalog: Catalog): Read {
+  const forms = cache.get(catalog) ?? new WeakMap<Module, Read>();
+  cache.set(catalog, forms);
+  const read = forms.get(module) ?? { form: readForm(module, catalog) };
+  forms.set(module, read);
+  return read;
+}
+
+/** The form of a module, as far as it is known for sure. */
+export const formOf = (module: Module, catalog: Catalog): Form => readOf(module, catalog).form;
+
 /** Every field of a module's form with what it is filled with, nested ones too. A list that is mapped is not looked into. */
-export function* filledFields(module: Module, catalog: Catalog): Generator<FilledField> {
-  const form = formOf(module, catalog);
-  for (const domain of DOMAINS) {
+export function filledFields(module: Module, catalog: Catalog): readonly FilledField[] {
+  const read = readOf(module, catalog);
+  read.filled ??= DOMAINS.flatMap((domain) => {
     const values: unknown = module.source[domain];
+    const filled: FilledField[] = [];
     // Values that are no object at all are a matter of the blueprint's shape.
-    if (isEmpty(values) || isObject(values)) yield* fill(form[domain], values, domain, [domain]);
-  }
+    if (isEmpty(values) || isObject(values)) fill(filled, read.form[domain], values, domain, [domain]);
+    return filled;
+  });
+  return read.filled;
 }
 
 /** Whether the editor takes a field for not filled in. */
@@ -84,22 +94,23 @@ export const givesAccess = ({ type }: FormField): boolean => /^(?:account|keycha
 /** Whether a field chooses a webhook. */
 export const isHook = ({ type }: FormField): boolean => /^hook\b/.test(type);
 
-function* fill(
+function fill(
+  filled: FilledField[],
   fields: readonly FormField[],
   values: unknown,
   domain: Domain,
   at: readonly (string | number)[],
-): Generator<FilledField> {
+): void {
   for (const field of fields) {
     const value = isObject(values) && Object.hasOwn(values, field.name) ? values[field.name] : undefined;
     const path = [...at, field.name];
-    yield { field, domain, value, path };
+    filled.push({ field, domain, value, path });
     if (field.fields.length === 0 || isExpr(value)) continue;
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) {
-        if (isObject(item) && !isExpr(item)) yield* fill(field.fields, item, domain, [...path, index]);
+        if (isObject(item) && !isExpr(item)) fill(filled, field.fields, item, domain, [...path, index]);
       }
-    } else if (isObject(value)) yield* fill(field.fields, value, domain, path);
+    } else if (isObject(value)) fill(filled, field.fields, value, domain, path);
   }
 }
 

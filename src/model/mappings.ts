@@ -3,7 +3,7 @@
 import type { Data } from "../blueprint/blueprint.ts";
 import type { JsonPlace } from "../diagnostics/diagnostic.ts";
 import type { ModuleRoot, Reference, Template } from "../iml/ast.ts";
-import { parseTemplate } from "../iml/parse.ts";
+import { type ParsedTemplate, parseTemplate } from "../iml/parse.ts";
 import { templateReferences } from "../iml/references.ts";
 import { isObject } from "../util/is-object.ts";
 import { pointer } from "../util/json-pointer.ts";
@@ -20,6 +20,8 @@ export interface MappedText {
   readonly template: Template;
   /** The text itself; absent while a scenario is being authored. */
   readonly text: string | undefined;
+  /** What cannot be read in it. */
+  readonly problems: ParsedTemplate["problems"];
   readonly place: JsonPlace;
   readonly from: Viewpoint;
 }
@@ -37,7 +39,7 @@ const cache = new WeakMap<Module, readonly MappedText[]>();
 export function mappings(module: Module): readonly MappedText[] {
   let texts = cache.get(module);
   if (texts === undefined) {
-    texts = [...collect(module)];
+    texts = collect(module);
     cache.set(module, texts);
   }
   return texts;
@@ -68,24 +70,26 @@ function* findReferences(module: Module): Generator<ModuleReference> {
 const isModuleReference = (reference: Reference): reference is ModuleReference["reference"] =>
   reference.root.kind === "module";
 
-function* collect(module: Module): Generator<MappedText> {
+function collect(module: Module): readonly MappedText[] {
   const { source } = module;
   const here = viewpoint(module);
-  yield* texts(source.parameters, `${module.pointer}/parameters`, "parameters", here);
+  const found: MappedText[] = [];
+  addTexts(found, source.parameters, `${module.pointer}/parameters`, "parameters", here);
   // The filter is asked before the module runs, so both look from the same place.
   if (isObject(source.filter))
-    yield* texts(source.filter.conditions, `${module.pointer}/filter/conditions`, "filter", here);
-  yield* texts(source.mapper, `${module.pointer}/mapper`, "mapper", here);
-  yield* texts(source.flags, `${module.pointer}/flags`, "flags", here);
+    addTexts(found, source.filter.conditions, `${module.pointer}/filter/conditions`, "filter", here);
+  addTexts(found, source.mapper, `${module.pointer}/mapper`, "mapper", here);
+  addTexts(found, source.flags, `${module.pointer}/flags`, "flags", here);
   for (const branch of module.branches) {
     const at = pointer(module.pointer, "branches", branch.index, "conditions");
-    yield* texts(branch.source?.conditions, at, "branch", here);
+    addTexts(found, branch.source?.conditions, at, "branch", here);
   }
-  yield* mergeTexts(module);
+  addMergeTexts(found, module);
+  return found;
 }
 
 /** A merge's outputs have one mapping per merging branch; each is evaluated where that branch ends. */
-function* mergeTexts(module: Module): Generator<MappedText> {
+function addMergeTexts(found: MappedText[], module: Module): void {
   const { outputs, filters } = module.source;
   if (!Array.isArray(outputs) && !Array.isArray(filters)) return;
   const branches = (module.flow.modules[module.position - 1]?.branches ?? []).filter(
@@ -98,30 +102,35 @@ function* mergeTexts(module: Module): Generator<MappedText> {
   for (const [index, output] of (Array.isArray(outputs) ? outputs : []).entries()) {
     const list: unknown = isObject(output) ? output.mappings : undefined;
     for (const [branch, value] of (Array.isArray(list) ? list : []).entries()) {
-      yield* texts(value, pointer(module.pointer, "outputs", index, "mappings", branch), "merge", from(branch));
+      addTexts(found, value, pointer(module.pointer, "outputs", index, "mappings", branch), "merge", from(branch));
     }
   }
   for (const [branch, filter] of (Array.isArray(filters) ? filters : []).entries()) {
-    yield* texts(filter, pointer(module.pointer, "filters", branch), "merge", from(branch));
+    addTexts(found, filter, pointer(module.pointer, "filters", branch), "merge", from(branch));
   }
 }
 
-function* texts(
+function addTexts(
+  found: MappedText[],
   value: Data<Expr<unknown>> | undefined | unknown,
   at: string,
   domain: MappingDomain,
   from: Viewpoint,
-): Generator<MappedText> {
+): void {
   if (typeof value === "string") {
     if (!value.includes("{{")) return;
-    const { template } = parseTemplate(value);
-    yield { domain, template, text: value, place: { pointer: at }, from };
+    found.push({ domain, ...parseTemplate(value), text: value, place: { pointer: at }, from });
   } else if (isExpr(value)) {
     const template = templateOf(value);
-    if (template) yield { domain, template, text: undefined, place: { pointer: at }, from };
+    if (template) found.push({ domain, template, problems: [], text: undefined, place: { pointer: at }, from });
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* texts(item, `${at}/${index}`, domain, from);
+    for (const [index, item] of value.entries()) addTexts(found, item, `${at}/${index}`, domain, from);
   } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) yield* texts(item, pointer(at, key), domain, from);
+    for (const [key, item] of Object.entries(value)) {
+      // Most values hold no mapping, and need no pointer.
+      if (typeof item === "string" ? item.includes("{{") : typeof item === "object" || typeof item === "function") {
+        addTexts(found, item, pointer(at, key), domain, from);
+      }
+    }
   }
 }

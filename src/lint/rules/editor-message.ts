@@ -23,9 +23,10 @@ export const editorMessage = defineRule({
     // Copied modules are often fresh ones, to be set up where they are pasted.
     if (scenario.isFragment) return;
     for (const module of connectedModules(scenario)) {
+      const all = messagesOf(module);
       // Of a form that is known the linter sees itself what is empty; such a message may be older than the value.
-      const isFormKnown = filledFields(module, catalog).next().done === false;
-      const said = messagesOf(module).filter(({ message }) => !(isFormKnown && SAYS_EMPTY.test(message)));
+      const isFormKnown = all.length > 0 && filledFields(module, catalog).length > 0;
+      const said = all.filter(({ message }) => !(isFormKnown && SAYS_EMPTY.test(message)));
       const [first] = said;
       if (first === undefined) continue;
       report("said", {

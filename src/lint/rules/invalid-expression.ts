@@ -1,4 +1,3 @@
-import { parseTemplate } from "../../iml/parse.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
 import { mappings } from "../../model/mappings.ts";
 import { defineRule } from "../rule.ts";
@@ -17,9 +16,8 @@ export const invalidExpression = defineRule({
 
   check({ scenario, report }) {
     for (const module of connectedModules(scenario)) {
-      for (const { text, place } of mappings(module)) {
-        if (text === undefined) continue;
-        for (const { message, help, range } of parseTemplate(text).problems) {
+      for (const { problems, place } of mappings(module)) {
+        for (const { message, help, range } of problems) {
           report("unreadable", {
             at: { ...place, range },
             data: { problem: message },

@@ -47,7 +47,7 @@ export const missingRequiredField = defineRule({
 function missingFields(module: Module, catalog: Catalog): readonly FilledField[] {
   const misplaced = new Set(misplacedKeys(module, catalog).map(({ key }) => key));
   const isIterator = kindOf(module, catalog) === "iterator";
-  return [...filledFields(module, catalog)].filter((filled) => {
+  return filledFields(module, catalog).filter((filled) => {
     if (!isMissing(filled)) return false;
     const { field, path } = filled;
     // Connections, webhooks, what stands in the wrong place, and lists of iterators have rules of their own.

@@ -1,7 +1,7 @@
-import { checkParsed } from "../../iml/check.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
 import { mappings } from "../../model/mappings.ts";
 import { defineRule } from "../rule.ts";
+import { suspicionsIn } from "../suspicions.ts";
 
 /** A mapping that Make can read, and that does not do what it seems to. */
 export const suspiciousExpression = defineRule({
@@ -15,13 +15,13 @@ export const suspiciousExpression = defineRule({
     suspicious: (d: { problem: string }) => d.problem,
   },
 
-  check({ scenario, report }) {
+  check({ scenario, customFunctions, report }) {
     for (const module of connectedModules(scenario)) {
-      for (const { template, place } of mappings(module)) {
-        for (const { code, message, help, range } of checkParsed({ template, problems: [] })) {
+      for (const text of mappings(module)) {
+        for (const { code, message, help, range } of suspicionsIn(text, { customFunctions })) {
           if (code === "unknown-function") continue;
           report("suspicious", {
-            at: { ...place, range },
+            at: { ...text.place, range },
             data: { problem: message },
             ...(help !== undefined && { help }),
           });

@@ -1,7 +1,7 @@
-import { checkParsed } from "../../iml/check.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
 import { mappings } from "../../model/mappings.ts";
 import { defineRule } from "../rule.ts";
+import { suspicionsIn } from "../suspicions.ts";
 
 /** A mapping that calls a function which Make does not have. The organization may have made it, so it is a warning. */
 export const unknownFunction = defineRule({
@@ -17,11 +17,11 @@ export const unknownFunction = defineRule({
 
   check({ scenario, customFunctions, report }) {
     for (const module of connectedModules(scenario)) {
-      for (const { template, place } of mappings(module)) {
-        for (const { code, message, help, range } of checkParsed({ template, problems: [] }, { customFunctions })) {
+      for (const text of mappings(module)) {
+        for (const { code, message, help, range } of suspicionsIn(text, { customFunctions })) {
           if (code !== "unknown-function") continue;
           report("unknown", {
-            at: { ...place, range },
+            at: { ...text.place, range },
             data: { problem: message },
             ...(help !== undefined && { help }),
           });
