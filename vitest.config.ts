@@ -13,7 +13,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.ts", "scenarios/*.test.ts"],
     // No test changes a module that another one sees, so they need not load all of them anew.
     isolate: false,
     pool: "threads",

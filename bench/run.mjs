@@ -14,13 +14,13 @@ const corpus = join(root, "../shared/corpus/dev");
 const folder = mkdtempSync(join(tmpdir(), "cyanotype-bench-"));
 
 /** The median of several runs, in milliseconds. `before` prepares each run and is not timed; `ends` is the exit code. */
-function wall(args, { runs = 7, before, ends = 0 } = {}) {
+function wall(args, { runs = 7, before, ends = 0, cwd = folder } = {}) {
   const times = [];
   for (let run = 0; run < runs; run++) {
     before?.();
     const started = performance.now();
     const { status, stderr } = spawnSync(process.execPath, args, {
-      cwd: folder,
+      cwd,
       encoding: "utf8",
     });
     times.push(performance.now() - started);
@@ -47,6 +47,31 @@ function project(name, files) {
   return at;
 }
 
+/** A repository with 50 scenarios, all printed, and a branch on which ten of them are different. */
+function branchedProject() {
+  const files = (changed) =>
+    Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [
+        `s${index}.scenario.ts`,
+        scenario(`Scenario ${index}`, index < changed ? 11 : 10),
+      ]),
+    );
+  const at = project("gate/scenarios", files(0)).replace(/\/scenarios$/u, "");
+  const run = (name, ...args) => {
+    const { status, stderr } = spawnSync(name, args, { cwd: at, encoding: "utf8" });
+    if (status !== 0) throw new Error(`${name} ${args.join(" ")} ended with ${status}\n${stderr}`);
+  };
+  const author = ["-c", "user.name=bench", "-c", "user.email=bench@example.com"];
+  run(process.execPath, cli, "compile");
+  run("git", "init", "-q", "-b", "main");
+  run("git", "add", "-A");
+  run("git", ...author, "commit", "-q", "-m", "base");
+  run("git", "switch", "-q", "-c", "feature");
+  project("gate/scenarios", files(10));
+  run(process.execPath, cli, "compile");
+  return at;
+}
+
 try {
   const one = project("one", { "one.scenario.ts": scenario("One", 10) });
   const hundred = project(
@@ -63,6 +88,14 @@ try {
   const decompile = (input) => [cli, "decompile", input, "--out", join(folder, "decompiled")];
   const forgetSource = () => rmSync(join(folder, "decompiled"), { recursive: true, force: true });
 
+  // As the editor writes it: 1.4 MB, and the same with another word in half of its messages.
+  const large = JSON.stringify(exported(400), null, 4);
+  writeFileSync(join(folder, "large.json"), large);
+  writeFileSync(join(folder, "changed.json"), large.replaceAll("thank you", "thanks"));
+  const diff = (...more) => [cli, "diff", "large.json", "changed.json", ...more];
+  const draw = (...more) => [cli, "render", "200.json", ...more];
+
+  const gate = branchedProject();
   const floor = wall(["-e", "0"], { runs: 15 });
   const rows = [
     ["node -e 0", floor, ""],
@@ -77,12 +110,23 @@ try {
     ],
     ["lint 100 blueprints", wall([cli, "lint", join(hundred, "out")], { runs: 3 }), ""],
     ["lint the chain of 5,000 steps", wall([cli, "lint", join(chain, "out")], { runs: 3 }), ""],
+    ["check 50 scenarios", wall([cli, "check"], { runs: 5, cwd: gate }), "≤ 3000"],
+    [
+      "check 50 scenarios, ten of them changed",
+      wall([cli, "check", "--base", "main", "--format", "markdown"], { runs: 5, cwd: gate }),
+      "≤ 3000",
+    ],
     ["decompile 200 modules, with proof", wall(decompile("200.json"), { before: forgetSource }), "≤ 1000"],
     [
       "decompile 5,000 modules, with proof",
       wall(decompile("5000.json"), { runs: 3, before: forgetSource }),
       "no overflow",
     ],
+    ["draw 200 modules (SVG)", wall(draw("--format", "svg", "-o", "200.svg")), "≤ 300"],
+    ["a page of 200 modules (HTML)", wall(draw("--format", "html", "-o", "200.html")), ""],
+    ["draw 200 modules (PNG)", wall(draw("--format", "png", "-o", "200.png")), ""],
+    ["diff of two blueprints of 1.4 MB", wall(diff(), { ends: 1 }), "≤ 500"],
+    ["draw that diff (SVG)", wall(diff("--format", "svg", "-o", "diff.svg"), { ends: 1 }), ""],
     // Among them are some that break rules of the format, which is told with the exit code 2.
     ...(existsSync(corpus)
       ? [

@@ -8,7 +8,7 @@ import { build } from "rolldown";
 import { chunkOf } from "./chunks.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { version, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const { version, dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 const withTypes = !process.argv.includes("--no-types");
 for (const old of ["command", "library", ...(withTypes ? ["types"] : [])]) {
@@ -18,7 +18,7 @@ const inputs = {
   cwd: root,
   platform: "node",
   // Small libraries are bundled, because a command starts faster when it reads few files; the rest is installed.
-  external: Object.keys(dependencies),
+  external: [...Object.keys(dependencies), ...Object.keys(peerDependencies)],
   resolve: { mainFields: ["module", "main"] },
   transform: { target: "node20.19", define: { CYANOTYPE_VERSION: JSON.stringify(version) } },
 };

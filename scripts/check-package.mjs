@@ -18,7 +18,10 @@ try {
   const [packed] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root));
   const files = packed.files.map(({ path }) => path);
   const stray = files.filter(
-    (path) => !/^(dist|schemas|docs\/rules)\/|^(package\.json|README\.md|LICENSE)$/.test(path),
+    (path) =>
+      !/^(dist|schemas|scenarios|docs\/(ci|rules)|scripts\/action)\/|^(package\.json|action\.yml|README\.md|LICENSE)$/.test(
+        path,
+      ),
   );
   if (stray.length > 0) throw new Error(`The tarball holds what users do not need: ${stray.join(", ")}`);
   console.log(`${packed.filename}: ${files.length} files, ${Math.round(packed.size / 1024)} KiB packed`);
@@ -68,6 +71,13 @@ try {
   console.log(run(process.execPath, [join(folder, "node_modules/.bin/cyanotype"), "lint", "scenarios"]).trim());
   const page = run(process.execPath, [join(folder, "node_modules/.bin/cyanotype"), "explain", "dangling-reference"]);
   console.log(page.split("\n", 1)[0]);
+  run(process.execPath, [join(folder, "node_modules/.bin/cyanotype"), "init", "begun", "--yes"]);
+  const fresh = run(
+    process.execPath,
+    [join(folder, "node_modules/.bin/cyanotype"), "compile", "--check"],
+    join(folder, "begun"),
+  );
+  console.log(`A new project: ${fresh.trim()}`);
   console.log(`${Object.keys(dependencies).length} dependencies`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

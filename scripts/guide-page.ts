@@ -63,12 +63,7 @@ function installIn(folder: string): NodeJS.ProcessEnv {
   const bin = join(folder, "node_modules/.bin");
   mkdirSync(bin, { recursive: true });
   symlinkSync(root, join(folder, "node_modules/cyanotype"));
-  for (const [name, target] of [
-    ["cyanotype", "dist/cli.js"],
-    ["tsc", "node_modules/typescript/bin/tsc"],
-  ] as const) {
-    script(join(bin, name), `exec "${process.execPath}" "${join(root, target)}" "$@"`);
-  }
+  script(join(bin, "cyanotype"), `exec "${process.execPath}" "${join(root, "dist/cli.js")}" "$@"`);
   // The real one looks into the registry first.
   const tools = join(folder, "node_modules/.tools");
   mkdirSync(tools);

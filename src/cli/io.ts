@@ -9,6 +9,6 @@ export interface Io {
   readonly terminal: boolean;
 }
 
-/** 0 clean · 1 findings or stale output · 2 wrong usage, unreadable input, nothing matched · 70 a bug of ours. */
-export const EXIT = { ok: 0, findings: 1, usage: 2, bug: 70 } as const;
+/** 0 clean · 1 findings or stale output · 2 wrong usage, unreadable input, nothing matched · 70 a bug of ours · 130 Ctrl-C. */
+export const EXIT = { ok: 0, findings: 1, usage: 2, bug: 70, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

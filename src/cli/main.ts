@@ -1,54 +1,89 @@
 import { Command, CommanderError } from "commander";
 import { ProblemError } from "../diagnostics/diagnostic.ts";
 import { systemProblem } from "../load/system-problem.ts";
+import { checkCommand } from "./commands/check.ts";
 import { compileCommand } from "./commands/compile.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { decompileCommand } from "./commands/decompile.ts";
+import { devCommand } from "./commands/dev.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { initCommand } from "./commands/init.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { lspCommand } from "./commands/lsp.ts";
 import { modulesCommand } from "./commands/modules.ts";
 import { renderCommand } from "./commands/render.ts";
 import { rulesCommand } from "./commands/rules.ts";
+import { firstHelp } from "./first-help.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { formatProblems } from "./problems.ts";
+import { usageProblem } from "./usage-problem.ts";
 import { VERSION } from "./version.ts";
+
+const LAST_HEADING = "Know more, and type less:";
+
+/** As the help lists them. */
+const COMMANDS = {
+  "Write scenarios:": [initCommand, compileCommand, decompileCommand, devCommand],
+  "Check them, and any blueprint:": [checkCommand, lintCommand, rulesCommand, explainCommand],
+  "Look at them:": [renderCommand, diffCommand],
+  [LAST_HEADING]: [modulesCommand, evalCommand, lspCommand, completionCommand],
+} as const;
+
+const EXIT_CODES = `
+Exit codes: 0 done · 1 findings, something stale, or a difference
+            2 wrong usage, or something cannot be read · 70 a bug of ours
+`;
 
 /** Runs the command line. Never throws and never ends the process: the exit code comes back. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  if (args.length === 0) {
+    // A gate whose variable is empty has checked nothing.
+    io.stderr(firstHelp());
+    return EXIT.usage;
+  }
   let code: ExitCode = EXIT.ok;
   const setCode = (result: ExitCode): void => {
     code = result;
   };
   const program = new Command("cyanotype")
     .description("Scenarios of Make.com as code: write them in TypeScript, print blueprints, check any blueprint.")
-    .version(VERSION, "-v, --version")
-    .showHelpAfterError("(run `cyanotype --help` to see what there is)")
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
-    .exitOverride();
-  for (const command of [
-    compileCommand,
-    decompileCommand,
-    lintCommand,
-    rulesCommand,
-    explainCommand,
-    renderCommand,
-    diffCommand,
-    evalCommand,
-    modulesCommand,
-    lspCommand,
-  ]) {
-    program.addCommand(
-      command(io, setCode).exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr }),
-    );
+    .version(VERSION, "-v, --version", "print the version")
+    .addHelpText("after", EXIT_CODES);
+  for (const [heading, commands] of Object.entries(COMMANDS)) {
+    for (const command of commands) program.addCommand(command(io, setCode).helpGroup(heading));
   }
+  program.addHelpCommand(
+    new Command("help").argument("[command]").description("Print the help of a command").helpGroup(LAST_HEADING),
+  );
+  speakAlike(program, io);
   try {
-    await program.parseAsync(withoutGuessing(args), { from: "user" });
+    await program.parseAsync(withoutGuessing(withoutHelpOn(args, program)), { from: "user" });
     return code;
   } catch (error) {
     return report(error, io);
   }
+}
+
+/** All commands help with the same words, and tell what is wrong as problems. */
+function speakAlike(command: Command, io: Io): void {
+  command
+    .helpOption("-h, --help", "print this help")
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: () => {} })
+    .showSuggestionAfterError(false)
+    .exitOverride((error) => {
+      if (error.exitCode === 0 || error.code === "commander.help") throw error;
+      throw new ProblemError([usageProblem(error, command, io.cwd)]);
+    });
+  for (const each of command.commands) speakAlike(each, io);
+}
+
+/** `help lnit` is as wrong as `lnit`, and told like it. */
+function withoutHelpOn(args: readonly string[], { commands }: Command): readonly string[] {
+  const [first, name] = args;
+  const isMistaken = first === "help" && name !== undefined && !commands.some((known) => known.name() === name);
+  return isMistaken ? args.slice(1) : args;
 }
 
 /** `--fix orders.json` is a flag and a file: only `--fix=all` has a value. */

@@ -3,8 +3,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
-import { FORMATS, type FormatContext, type FormatName, loadFormat } from "../lint/formats/format.ts";
-import type { Report } from "../lint/report.ts";
+import { FORMATS, type FormatName } from "../lint/formats/format.ts";
 import { systemProblem } from "../load/system-problem.ts";
 import { type FileToWrite, writeFiles } from "../load/write-files.ts";
 import { nearest } from "../util/nearest.ts";
@@ -78,14 +77,11 @@ function isNoFile(path: string): boolean {
 /** Writes all reports or none, and tells why. None may take the place of a file that was checked. */
 export async function writeReports(
   outputs: readonly ReportFile[],
-  report: Report,
-  context: FormatContext,
-  cwd: string,
+  print: (format: FormatName) => Promise<string>,
+  { checked, cwd }: { readonly checked: readonly string[]; readonly cwd: string },
 ): Promise<readonly Problem[]> {
-  const checked = new Set(
-    [...context.checked, ...report.findings.map(({ path }) => path)].map((path) => resolve(cwd, path)),
-  );
-  const taken = outputs.filter(({ path }) => checked.has(path));
+  const sources = new Set(checked.map((path) => resolve(cwd, path)));
+  const taken = outputs.filter(({ path }) => sources.has(path));
   if (taken.length > 0) {
     return taken.map(({ path }) => ({
       path,
@@ -94,7 +90,7 @@ export async function writeReports(
     }));
   }
   const files: FileToWrite[] = [];
-  for (const { format, path } of outputs) files.push({ path, text: (await loadFormat(format))(report, context) });
+  for (const { format, path } of outputs) files.push({ path, text: await print(format) });
   try {
     writeFiles(files);
     return [];

@@ -5,6 +5,7 @@ import type { Change } from "./change.ts";
 import { compareModules, type ModuleComparison } from "./compare-modules.ts";
 import { compareScenarios, type ScenarioSide } from "./compare-scenarios.ts";
 import type { Comparison, Words } from "./compare-values.ts";
+import { emptySide } from "./empty-side.ts";
 import { type Matching, matchScenarios } from "./matching.ts";
 import { describePlace, findMoves } from "./places.ts";
 import { createTitles, isDirective, kindOf, type Titles, titleOf } from "./titles.ts";
@@ -57,7 +58,7 @@ export function diffScenarios(
   after: ScenarioSide | undefined,
   { all = false, cover = (text) => text }: DiffOptions = {},
 ): ScenarioDiff {
-  const [was, is] = [before ?? nothing(after), after ?? nothing(before)];
+  const [was, is] = [before ?? emptySide(after), after ?? emptySide(before)];
   const matching = matchScenarios(was.scenario, is.scenario);
   const titles = createTitles(was.scenario, is.scenario, matching);
   const comparison: Comparison = { kind: "value", words: wordsOf(was.scenario, is.scenario, matching, titles) };
@@ -72,22 +73,6 @@ export function diffScenarios(
     cover,
   );
 }
-
-const nothing = (other: ScenarioSide | undefined): ScenarioSide => ({
-  scenario: {
-    name: "",
-    isFragment: other?.scenario.isFragment ?? false,
-    flows: [],
-    orphans: [],
-    modules: [],
-    metadata: {},
-    metadataPointer: "/metadata",
-    settings: {},
-    scheduling: undefined,
-    find: () => undefined,
-  },
-  blueprint: {},
-});
 
 /** One word for a module on both sides. */
 function wordsOf(before: Scenario, after: Scenario, { afterOf }: Matching, titles: Titles): Comparison["words"] {

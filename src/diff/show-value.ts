@@ -6,7 +6,7 @@ import { type ModuleWord, replaceModules } from "./references.ts";
 export function showValue(value: unknown, word: ModuleWord): string {
   return typeof value === "string"
     ? (expressionIn(value, word) ?? JSON.stringify(replaceModules(value, word)))
-    : writeJson(named(value, word));
+    : writeJson(replaceInData(value, word));
 }
 
 /** `Get customer.email` of `{{3.email}}`; nothing of a text that is more than one mapping. */
@@ -15,10 +15,10 @@ export function expressionIn(text: string, word: ModuleWord): string | undefined
   return /^\{\{([^{}]*)\}\}$/u.exec(replaceModules(text, word))?.[1]?.trim();
 }
 
-/** Data with the names of modules in all of its texts. */
-function named(value: unknown, word: ModuleWord): unknown {
+/** Data with another word for each module that its texts read. */
+export function replaceInData(value: unknown, word: ModuleWord): unknown {
   if (typeof value === "string") return replaceModules(value, word);
-  if (Array.isArray(value)) return value.map((item) => named(item, word));
+  if (Array.isArray(value)) return value.map((item) => replaceInData(item, word));
   if (!isObject(value)) return value ?? null;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, named(item, word)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaceInData(item, word)]));
 }

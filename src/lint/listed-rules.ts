@@ -5,7 +5,7 @@ import { nearest } from "../util/nearest.ts";
 import { quote } from "../util/quote.ts";
 import type { Rule, RuleCategory } from "./rule.ts";
 import { rules } from "./rules.generated.ts";
-import { unknownRule } from "./severities.ts";
+import { RULES_HELP, unknownRule } from "./severities.ts";
 import { suppressionRules } from "./suppression-rules.ts";
 
 export interface ListedRule extends Pick<Rule, "id" | "summary" | "severity" | "since" | "fixable"> {
@@ -21,8 +21,7 @@ export const listedRules: readonly ListedRule[] = [
 export function findRule(id: string): ListedRule {
   const rule = listedRules.find((candidate) => candidate.id === id.toLowerCase());
   if (rule) return rule;
-  const { help = "`cyanotype rules` lists all" } = unknownRule(id);
-  throw new ProblemError([{ message: `There is no rule ${quote(id)}`, help }]);
+  throw new ProblemError([{ help: RULES_HELP, ...unknownRule(id) }]);
 }
 
 /** The rules with every word in id, category or summary. Throws, with what was meant, when there is none. */
@@ -39,7 +38,7 @@ export function searchRules(words: readonly string[]): readonly ListedRule[] {
   throw new ProblemError([
     {
       message: `No rule is about ${quote(words.join(" "))}`,
-      help: similar === undefined ? "`cyanotype rules` lists all" : `Did you mean \`${similar}\`?`,
+      help: similar === undefined ? RULES_HELP : `Did you mean \`${similar}\`?`,
     },
   ]);
 }

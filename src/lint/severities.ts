@@ -1,10 +1,13 @@
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../util/nearest.ts";
+import { quote } from "../util/quote.ts";
 import { type Preset, type RuleSeverity, severityIn } from "./rule.ts";
 import { rules } from "./rules.generated.ts";
 import { type RuleSettings, suppressionRules } from "./suppression-rules.ts";
 
-const SEVERITIES: readonly RuleSeverity[] = ["off", "info", "warning", "error"];
+export const SEVERITIES: readonly RuleSeverity[] = ["off", "info", "warning", "error"];
+
+export const RULES_HELP = "`cyanotype rules` lists all";
 
 /** Severities that were set, by the id of the rule. */
 export type RuleSeverities = ReadonlyMap<string, RuleSeverity>;
@@ -34,7 +37,7 @@ function readSettings(settings: readonly string[], known: readonly RuleSettings[
   for (const setting of settings) {
     const [id = "", value = ""] = setting.split("=");
     const severity = SEVERITIES.find((candidate) => candidate === value);
-    if (!isRule(id, known)) problems.push(unknownRule(id, known));
+    if (!isRule(id, known)) problems.push({ help: RULES_HELP, ...unknownRule(id, known) });
     else if (severity === undefined) {
       problems.push({ message: `\`${setting}\` sets no severity`, help: `Write ${id}=${SEVERITIES.join(", =")}` });
     } else own.set(id, severity);
@@ -46,13 +49,12 @@ function readSettings(settings: readonly string[], known: readonly RuleSettings[
 export const isRule = (id: string, known: readonly RuleSettings[] = settableRules): boolean =>
   known.some((rule) => rule.id === id);
 
+/** What is told of a rule that there is not, with the one that was meant: spelt alike, or named by a part of its id. */
 export function unknownRule(id: string, known: readonly RuleSettings[] = settableRules): Problem {
-  const [similar] = nearest(
-    id,
-    known.map((rule) => rule.id),
-  );
+  const ids = known.map((rule) => rule.id);
+  const [similar = id === "" ? undefined : ids.find((other) => other.includes(id.toLowerCase()))] = nearest(id, ids);
   return {
-    message: `There is no rule \`${id}\``,
+    message: `There is no rule ${quote(id)}`,
     ...(similar === undefined ? {} : { help: `Did you mean \`${similar}\`?` }),
   };
 }

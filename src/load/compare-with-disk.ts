@@ -11,10 +11,18 @@ export interface Comparison {
   readonly leftOver: readonly string[];
 }
 
-/** Compares what would be printed with what is there. `whole`: all scenarios were compiled, so others are left over. */
+export interface ComparisonOptions {
+  readonly out: string;
+  /** Whether all scenarios were compiled, so that others are left over. */
+  readonly whole: boolean;
+  /** Whether the same holds for environments: what is in folders of others is left over as well. */
+  readonly allEnvironments?: boolean;
+}
+
+/** Compares what would be printed with what is there. */
 export async function compareWithDisk(
   printed: readonly PrintedScenario[],
-  { out, whole }: { readonly out: string; readonly whole: boolean },
+  { out, whole, allEnvironments = false }: ComparisonOptions,
 ): Promise<Comparison> {
   const files = printed.flatMap(({ path, text, deployment }) => [{ path, text }, ...(deployment ? [deployment] : [])]);
   const changed: Comparison["changed"][number][] = [];
@@ -24,7 +32,8 @@ export async function compareWithDisk(
   }
   const expected = new Set(files.map(({ path }) => path));
   const leftOver: string[] = [];
-  for (const name of whole ? new Set(printed.map(({ environment }) => environment.name)) : []) {
+  const folders = allEnvironments ? await readdir(out).catch(() => []) : printed.map((each) => each.environment.name);
+  for (const name of whole ? new Set(folders) : []) {
     for (const entry of await readdir(join(out, name)).catch(() => [])) {
       const path = join(out, name, entry);
       if (/\.(?:blueprint|deploy)\.json$/u.test(entry) && !expected.has(path)) leftOver.push(path);

@@ -7,15 +7,15 @@ import { readBlueprint } from "../blueprint/read.ts";
 import { writeBlueprint } from "../blueprint/write.ts";
 import { type Compiled, compile, compileFragment } from "../compile/compile.ts";
 import type { EditorFile } from "../compile/editor-data.ts";
-import { type FilePosition, type Problem, ProblemError, problemAt } from "../diagnostics/diagnostic.ts";
+import { type FilePosition, formatProblem, type Problem, ProblemError, problemAt } from "../diagnostics/diagnostic.ts";
 import type { AuthoredFragment, AuthoredScenario } from "../model/authored.ts";
 import type { Environment } from "../model/environment.ts";
 import { resolvePointer } from "../util/json-pointer.ts";
 import { readEditorFile } from "./editor-file.ts";
-import { readEnvironments } from "./environments.ts";
+import { type ReadEnvironments, readEnvironments } from "./environments.ts";
 import { namePosition, pointAtName } from "./point-at-name.ts";
 import { readIfThere } from "./read-if-there.ts";
-import { type LoadedFile, loadScenarios, type Texts } from "./scenarios.ts";
+import { type LoadedFile, loadEach, type Texts } from "./scenarios.ts";
 
 type Authored = AuthoredScenario | AuthoredFragment;
 
@@ -46,18 +46,35 @@ export interface CompileOptions {
 /** Compiles files of scenarios. Throws one `ProblemError` with everything that is wrong in any of them. */
 export async function compileFiles(
   paths: readonly string[],
-  { env, out, texts }: CompileOptions,
+  options: CompileOptions,
 ): Promise<readonly PrintedScenario[]> {
-  const files = await loadScenarios(paths, texts);
-  const environments = new Map<string, readonly Environment[]>();
-  const problems: Problem[] = [];
+  const { printed, problems } = await compileEach(paths, options);
+  if (problems.length > 0) throw new ProblemError(problems);
+  return printed;
+}
+
+/** What came of compiling files. */
+export interface Compilation {
+  readonly printed: readonly PrintedScenario[];
+  /** Why others could not be printed; each is told once, however many environments have it. */
+  readonly problems: readonly Problem[];
+  /** The files that not everything could be printed from, absolute. */
+  readonly failed: ReadonlySet<string>;
+}
+
+/** Compiles files of scenarios. What is wrong with one scenario or environment does not keep the others from it. */
+export async function compileEach(paths: readonly string[], { env, out, texts }: CompileOptions): Promise<Compilation> {
+  const { files, problems: unloaded } = await loadEach(paths, texts);
+  const environments = new Map<string, ReadEnvironments>();
+  const problems: Problem[] = [...unloaded];
   const printed: PrintedScenario[] = [];
   const taken = new Map<string, Authored>();
+  const whole = new Set<string>();
   for (const file of files) {
-    const folder = dirname(file.path);
-    const editor = await readEditorFile(file.path);
-    if (!environments.has(folder)) environments.set(folder, await readEnvironments(folder, env));
-    for (const environment of environments.get(folder) ?? []) {
+    const editor = await collecting(() => readEditorFile(file.path));
+    const around = await environmentsIn(dirname(file.path));
+    const before = problems.length;
+    for (const environment of editor === undefined ? [] : around.environments) {
       for (const scenario of file.scenarios) {
         const base = join(resolve(out), environment.name, scenario.slug);
         const other = taken.get(base);
@@ -65,17 +82,44 @@ export async function compileFiles(
         if (other === scenario) continue;
         if (other) problems.push(sameName(scenario, other));
         taken.set(base, scenario);
-        try {
-          printed.push(await print(scenario, environment, file, editor, base));
-        } catch (error) {
-          if (!(error instanceof ProblemError)) throw error;
-          problems.push(...error.problems.map((problem) => pointAtName(problem, file.path, file.text)));
-        }
+        const one = await collecting(
+          () => print(scenario, environment, file, editor ?? {}, base),
+          (problem) => pointAtName(problem, file.path, file.text),
+        );
+        if (one) printed.push(one);
       }
     }
+    const isWhole = editor !== undefined && around.problems.length === 0 && problems.length === before;
+    if (isWhole && file.scenarios.length > 0) whole.add(file.path);
   }
-  if (problems.length > 0) throw new ProblemError(problems);
-  return printed;
+  return {
+    printed,
+    problems: [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()],
+    failed: new Set(paths.filter((path) => !whole.has(path))),
+  };
+
+  async function environmentsIn(folder: string): Promise<ReadEnvironments> {
+    let read = environments.get(folder);
+    if (read === undefined) {
+      read = await readEnvironments(folder, env);
+      environments.set(folder, read);
+      problems.push(...read.problems);
+    }
+    return read;
+  }
+
+  async function collecting<T>(
+    work: () => Promise<T>,
+    place: (problem: Problem) => Problem = (problem) => problem,
+  ): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problems.push(...error.problems.map(place));
+      return undefined;
+    }
+  }
 }
 
 async function print(

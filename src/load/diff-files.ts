@@ -4,8 +4,10 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { diffScenarios } from "../diff/diff.ts";
-import { type FileDiff, isUnchanged } from "../diff/formats/format.ts";
+import type { DrawableDiff } from "../diff/formats/drawn-change.ts";
+import { isUnchanged } from "../diff/formats/format.ts";
 import { createPatch, type PatchOperation } from "../diff/json-patch.ts";
+import { mergeStates } from "../diff/merge-scenarios.ts";
 import { covered } from "../lint/secrets.ts";
 import { quote } from "../util/quote.ts";
 import { writeJson } from "../util/write-json.ts";
@@ -21,8 +23,8 @@ export interface DiffFilesOptions {
   readonly all: boolean;
 }
 
-/** A scenario in two states, and how to make a patch of it. */
-export interface DiffedFile extends FileDiff {
+/** A scenario in two states, and how to make a picture or a patch of it. */
+export interface DiffedFile extends DrawableDiff {
   /** What turns one document into the other. Throws a `ProblemError` when it would hold a secret. */
   readonly patch: () => readonly PatchOperation[];
 }
@@ -129,13 +131,20 @@ async function diffPair(pair: FilePair, options: DiffFilesOptions): Promise<read
   }
 }
 
-function diffSides([before, after]: SidePair, pair: FilePair, { all }: DiffFilesOptions): DiffedFile {
+/** Compares a scenario in both of its states. */
+export function diffSides(
+  [before, after]: SidePair,
+  pair: Pick<FilePair, "before" | "after">,
+  { all }: Pick<DiffFilesOptions, "all">,
+): DiffedFile {
   const secrets = [...(before?.secrets ?? []), ...(after?.secrets ?? [])].sort((a, b) => b.length - a.length);
   const cover = (text: string): string => covered(text, secrets);
   return {
     ...(before && pair.before ? { before: pair.before.path } : {}),
     ...(after && pair.after ? { after: pair.after.path } : {}),
     diff: diffScenarios(before, after, { all, cover }),
+    cover,
+    merged: () => mergeStates(before, after),
     patch: () => {
       const patch = createPatch(before?.json ?? null, after?.json ?? null);
       const text = writeJson(patch);

@@ -3,10 +3,7 @@
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import type { ScenarioSide } from "../diff/compare-scenarios.ts";
 import { findSecrets } from "../lint/secrets.ts";
-import { buildScenario } from "../model/scenario.ts";
 import { scenarioOf } from "../model/scenario-of.ts";
-import { readScheduling } from "../model/scheduling.ts";
-import { isObject } from "../util/is-object.ts";
 import { isScenarioFile } from "./find-files.ts";
 import { readBlueprintFile } from "./read-blueprint-file.ts";
 
@@ -40,37 +37,14 @@ async function readBlueprint(file: string): Promise<DiffSide> {
 }
 
 async function readPrinted(file: string, { out, env }: SideOptions): Promise<readonly DiffSide[]> {
-  const { compileFiles, flowsOf } = await import("./compile-files.ts");
+  const { compileFiles } = await import("./compile-files.ts");
+  const { printedSide } = await import("./printed-side.ts");
   const printed = await compileFiles([file], { out, ...(env === undefined ? {} : { env }) });
   const environment = printed[0]?.environment.name;
-  return printed
-    .filter((each) => each.environment.name === environment)
-    .map(({ scenario: authored, blueprint, deployment }) => {
-      const more: unknown = deployment === undefined ? undefined : JSON.parse(deployment.text);
-      const { metadata } = blueprint;
-      const scenario = buildScenario({
-        name: authored.name,
-        isFragment: authored.kind === "fragment",
-        flows: flowsOf(blueprint),
-        metadata,
-        scheduling: readScheduling(more, ""),
-      });
-      return { scenario, blueprint: withDeployment(blueprint, more), json: blueprint, secrets: secretsIn(scenario) };
-    });
+  return printed.filter((each) => each.environment.name === environment).map(printedSide);
 }
 
-/** What stands beside a printed blueprint belongs to the scenario all the same. */
-function withDeployment(blueprint: object, deployment: unknown): Readonly<Record<string, unknown>> {
-  if (!isObject(deployment)) return { ...blueprint };
-  const { description, interface: io } = deployment;
-  return {
-    ...blueprint,
-    ...(description === undefined ? {} : { description }),
-    ...(isObject(io) ? { io: { input_spec: io.input, output_spec: io.output } } : {}),
-  };
-}
-
-const secretsIn = (scenario: DiffSide["scenario"]): readonly string[] =>
+export const secretsIn = (scenario: DiffSide["scenario"]): readonly string[] =>
   findSecrets(scenario).map(({ value }) => value);
 
 /** A scenario in both states, or in the only one that there is. */

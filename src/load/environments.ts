@@ -6,13 +6,19 @@ import { nearest } from "../util/nearest.ts";
 import { readEnvironment } from "./environment.ts";
 import { readText } from "./read-text.ts";
 
+export interface ReadEnvironments {
+  readonly environments: readonly Environment[];
+  /** What is wrong with others. */
+  readonly problems: readonly Problem[];
+}
+
 /** The environments beside a file of scenarios, in `environments/`. */
-export async function readEnvironments(folder: string, only: string | undefined): Promise<readonly Environment[]> {
+export async function readEnvironments(folder: string, only: string | undefined): Promise<ReadEnvironments> {
   const at = join(folder, "environments");
   const names = (await readdir(at).catch(() => [])).filter((name) => /\.ya?ml$/u.test(name)).sort();
   const nameOf = (file: string): string => basename(file).replace(/\.ya?ml$/u, "");
   const wanted = only === undefined ? names : names.filter((name) => nameOf(name) === only);
-  if (wanted.length === 0) throw new ProblemError([noEnvironment(at, names.map(nameOf), only)]);
+  if (wanted.length === 0) return { environments: [], problems: [noEnvironment(at, names.map(nameOf), only)] };
   const problems: Problem[] = [];
   const environments: Environment[] = [];
   for (const name of wanted) {
@@ -41,8 +47,7 @@ export async function readEnvironments(folder: string, only: string | undefined)
       problems.push(...error.problems);
     }
   }
-  if (problems.length > 0) throw new ProblemError(problems);
-  return environments;
+  return { environments, problems };
 }
 
 function noEnvironment(at: string, names: readonly string[], only: string | undefined): Problem {

@@ -3,24 +3,33 @@
 import { resolve } from "node:path";
 import { createLocator } from "../blueprint/locate.ts";
 import type { BlueprintDocument } from "../blueprint/read.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { type FilePosition, type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { fingerprint } from "../lint/fingerprint.ts";
 import { type Finding, lint, type Stopwatch } from "../lint/linter.ts";
 import { type FixableFinding, isFixable } from "../lint/mend.ts";
 import { createProject } from "../lint/project.ts";
-import { type CheckedFile, createReport, type LocatedFile, locateFindings, type Report } from "../lint/report.ts";
+import {
+  type CheckedFile,
+  createReport,
+  type LocatedFile,
+  locateFindings,
+  type Report,
+  type ReportedFinding,
+} from "../lint/report.ts";
 import { findSecrets } from "../lint/secrets.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { scenarioOf } from "../model/scenario-of.ts";
 import { resolvePointer } from "../util/json-pointer.ts";
 import { type AcceptanceOptions, acceptedFindings } from "./accepted-findings.ts";
-import { authoredSuppressions, type PlacedSuppression } from "./authored-suppressions.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions, BaselineOutcome } from "./baseline-run.ts";
-import { findFiles, isScenarioFile, looksLikeBlueprint, SCENARIO_ENDING, shownPath } from "./find-files.ts";
-import { type LintSettingsOptions, lintSettings, type Paths } from "./lint-settings.ts";
-import { namePosition, quotedPosition } from "./point-at-name.ts";
-import { type ReadFileResult, readBlueprintFile, readBlueprintOf } from "./read-blueprint-file.ts";
+import type { Compilation } from "./compile-files.ts";
+import { isScenarioFile, shownPath } from "./find-files.ts";
+import { type LintInput, printedInput } from "./lint-input.ts";
+import { findLintPaths } from "./lint-paths.ts";
+import { type LintSettingsOptions, lintSettings } from "./lint-settings.ts";
+import { readBlueprintFile, readBlueprintOf } from "./read-blueprint-file.ts";
 import { readStdin } from "./read-stdin.ts";
 import type { Texts } from "./scenarios.ts";
 import { createShownTexts } from "./shown-texts.ts";
@@ -38,6 +47,11 @@ export interface LintFilesOptions extends LintSettingsOptions, Pick<AcceptanceOp
   readonly texts?: Texts;
   /** Only files that differ from this state of the repository. */
   readonly changedSince?: string;
+  /**
+   * Told what the scenarios are printed as, before anything is checked; `isWhole` when no scenario was left out. Gives
+   * the blueprints that are not checked for themselves, because a scenario stands for them.
+   */
+  readonly onCompiled?: (compilation: Compilation, isWhole: boolean) => Promise<(path: string) => boolean>;
   /** Told before each file how many were checked, and how many there are. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -46,6 +60,10 @@ export interface LintedFiles {
   readonly report: Report;
   /** What was checked, as a person knows it: a scenario by its source, once for all that was printed from it. */
   readonly checked: readonly string[];
+  /** The same files, absolute. */
+  readonly files: readonly string[];
+  /** What is said of a blueprint, by its path in the report, which tells once what several printed forms have alike. */
+  readonly findingsOf: (path: string) => readonly ReportedFinding[];
   /** Files that could not be read or are no blueprints. The others were checked all the same. */
   readonly problems: readonly Problem[];
   /** The text of a file that was checked, by the path in the report; and of stdin. */
@@ -54,6 +72,8 @@ export interface LintedFiles {
   readonly cover: (path: string, text: string) => string;
   /** What became of the baseline, if there is one. */
   readonly baseline: BaselineOutcome | undefined;
+  /** The modules that are known here. */
+  readonly catalog: Catalog;
   /** What is told and could be mended, file by file. */
   readonly fixable: readonly FixableFile[];
 }
@@ -71,24 +91,6 @@ export interface FixableFile {
   };
 }
 
-/** What is to be checked, and where it comes from. */
-interface Input {
-  /** Reads it. What is found between scenarios may ask for it again, after all the others. */
-  readonly read: () => ReadFileResult | Promise<ReadFileResult>;
-  /** The path in the report. */
-  readonly path: string;
-  /** Every path that it goes by, absolute; that of the file which a person wrote comes last. */
-  readonly paths: Paths;
-  /** What a person calls it; without it, as the path says. */
-  readonly name?: string;
-  /** Of a file of scenarios: which one. */
-  readonly slug?: string;
-  readonly authored?: readonly PlacedSuppression[];
-  readonly sourceOf?: CheckedFile["sourceOf"];
-  /** The place of a quoted word of the author's, at the module at a pointer. */
-  readonly wordAt?: (word: string, pointer: string) => FilePosition | undefined;
-}
-
 /** Checks everything behind what a person typed: `-` is stdin, folders are searched, patterns are matched. */
 export async function lintFiles(patterns: readonly string[], options: LintFilesOptions): Promise<LintedFiles> {
   const { cwd, stopwatch, stdinFilename } = options;
@@ -97,20 +99,24 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   const accepted = acceptedFindings(settings, { ...options, isWhole });
   const baseline = await baselineOf(options.baseline ?? {}, { cwd, settings });
   const project = createProject(settings.rules);
-  const checked: Input[] = [];
+  const checked: LintInput[] = [];
   const located: LocatedFile[] = [];
   const problems: Problem[] = [];
   const fixable: FixableFile[] = [];
   const texts = createShownTexts();
 
-  const paths = (await collecting(() => findPaths(patterns.filter((pattern) => pattern !== "-")))) ?? [];
+  const wanted = patterns.filter((pattern) => pattern !== "-");
+  const found = await collecting(() => findLintPaths(wanted, settings, options));
+  const compilation = await compileScenarios(found?.paths.filter(isScenarioFile) ?? []);
+  const isPrinted = (await options.onCompiled?.(compilation, found?.hasAllScenarios ?? false)) ?? (() => false);
+  const paths = (found?.paths ?? []).filter((path) => !isPrinted(path));
   if (patterns.includes("-")) {
     const text = await readStdin();
     texts.keep(stdinFilename, text);
     const read = () => readBlueprintOf(stdinFilename, text);
     await check({ read, path: stdinFilename, paths: [resolve(cwd, stdinFilename)] });
   }
-  for (const [index, file] of paths.filter((found) => !isScenarioFile(found)).entries()) {
+  for (const [index, file] of paths.filter((each) => !isScenarioFile(each)).entries()) {
     options.onProgress?.(index, paths.length);
     const path = shownPath(file, cwd);
     const instead = options.texts?.get(file);
@@ -119,24 +125,30 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     const read = () => (instead === undefined ? readBlueprintFile(file) : readBlueprintOf(file, instead));
     await check({ read, path, paths: [file] });
   }
-  await collecting(() => checkScenarios(paths.filter(isScenarioFile)));
-  await checkBetween();
-
-  for (const input of checked) located.push(...(await faultsIn(input)));
-  const configuration = await accepted.faultsInConfiguration();
+  await checkPrinted(compilation);
+  // What is between scenarios, and what hides nothing, is known only when all of them are there.
+  const isComplete = compilation.problems.length === 0;
+  if (isComplete) {
+    await checkBetween();
+    for (const input of checked) located.push(...(await faultsIn(input)));
+  }
+  const configuration = isComplete ? await accepted.faultsInConfiguration() : [];
   for (const { path } of configuration) texts.keep(path, settings.configuration?.text ?? "");
   located.push(...configuration.map(locateFindings));
   return {
     report: createReport(located, checked.length),
     checked: [...new Set(checked.map(({ name, path }) => name ?? path))],
+    files: [...new Set(checked.map(({ paths: all, path }) => all.at(-1) ?? path))],
+    findingsOf: (path) => located.flatMap(({ findings }) => findings).filter((finding) => finding.path === path),
     problems,
     textOf: texts.textOf,
     cover: texts.cover,
     fixable,
     baseline: baseline?.finish({ isWhole, isComplete: problems.length === 0 }),
+    catalog: settings.catalog,
   };
 
-  async function check(input: Input): Promise<void> {
+  async function check(input: LintInput): Promise<void> {
     const result = await input.read();
     if (!result.ok) {
       problems.push(...result.problems);
@@ -175,7 +187,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
 
   /** Takes out what is accepted of a file's findings, and looks up where the others are. */
   function locate(
-    { path, paths: all, slug, authored = [], sourceOf }: Input,
+    { path, paths: all, slug, authored = [], sourceOf }: LintInput,
     { text, tape }: BlueprintDocument,
     scenario: Scenario,
     findings: readonly Finding[],
@@ -206,7 +218,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   }
 
   /** What is wrong with the suppressions of a scenario's author: each at its own word. */
-  async function faultsIn(input: Input): Promise<LocatedFile[]> {
+  async function faultsIn(input: LintInput): Promise<LocatedFile[]> {
     const { path, paths: all, authored = [], wordAt, sourceOf = () => undefined } = input;
     const faults = accepted.faultsIn({ paths: all, authored });
     const result = faults.length > 0 ? await input.read() : undefined;
@@ -222,55 +234,20 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     );
   }
 
-  async function findPaths(wanted: readonly string[]): Promise<readonly string[]> {
-    if (wanted.length === 0) return [];
-    const inFolders = ["**/*.json", `**/*${SCENARIO_ENDING}`];
-    const found = await findFiles(wanted, { cwd, inFolders, wanted: looksLikeBlueprint });
-    const left = found.filter((path) => !settings.isIgnored([path]));
-    if (left.length > 0 || found.length === 0) return onlyChanged(left);
-    throw new ProblemError([
-      {
-        path: settings.configuration?.path ?? "",
-        message: "Nothing is left to check: the configuration ignores every file that was found",
-        help: "Look at `ignores`, or give other files",
-      },
-    ]);
+  async function compileScenarios(scenarios: readonly string[]): Promise<Compilation> {
+    if (scenarios.length === 0) return { printed: [], problems: [], failed: new Set() };
+    const { compileEach } = await import("./compile-files.ts");
+    return compileEach(scenarios, options);
   }
 
-  async function onlyChanged(found: readonly string[]): Promise<readonly string[]> {
-    if (options.changedSince === undefined) return found;
-    const { changedSince } = await import("./changed-files.ts");
-    return found.filter(await changedSince(options.changedSince, cwd));
-  }
-
-  async function checkScenarios(scenarios: readonly string[]): Promise<void> {
-    if (scenarios.length === 0) return;
-    const { compileFiles } = await import("./compile-files.ts");
-    for (const { scenario, path, text, file, sourceOf } of await compileFiles(scenarios, options)) {
-      if (settings.isIgnored([path])) continue;
-      const name = shownPath(file.path, cwd);
-      texts.keep(name, file.text);
-      // What is about the whole scenario, or about its settings, stands at its name.
-      const { position } = scenario;
-      const placeOf = (pointer: string): FilePosition | undefined =>
-        sourceOf(pointer) ?? (position && namePosition(position, file.text, scenario.name));
-      const shown = (place: FilePosition | undefined): FilePosition | undefined =>
-        place && { ...place, path: shownPath(place.path, cwd) };
-      const printed = shownPath(path, cwd);
-      texts.keep(printed, text);
-      await check({
-        read: () => readBlueprintOf(path, text),
-        path: printed,
-        paths: [path, file.path],
-        name,
-        slug: scenario.slug,
-        authored: authoredSuppressions(scenario),
-        sourceOf: (pointer) => shown(placeOf(pointer)),
-        wordAt: (word, pointer) => {
-          const place = placeOf(pointer);
-          return shown(place && quotedPosition(place, file.text, word));
-        },
-      });
+  async function checkPrinted(compiled: Compilation): Promise<void> {
+    problems.push(...compiled.problems);
+    for (const printed of compiled.printed) {
+      if (settings.isIgnored([printed.path])) continue;
+      const input = printedInput(printed, cwd);
+      texts.keep(shownPath(printed.file.path, cwd), printed.file.text);
+      texts.keep(input.path, printed.text);
+      await check(input);
     }
   }
 

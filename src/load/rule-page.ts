@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import { PACKAGE_FOLDER } from "./package-folder.ts";
 
 /** The pages are published beside the code. */
-const PAGES = new URL("../docs/rules/", import.meta.url.replace(/^(.*\/(?:src|dist)\/).*$/u, "$1"));
+const PAGES = new URL("docs/rules/", PACKAGE_FOLDER);
 
 /** The page of a rule, in Markdown; nothing for one that has none. The id must be one of a rule. */
 export function readRulePage(id: string): string | undefined {

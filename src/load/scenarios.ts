@@ -8,6 +8,7 @@ import type { AuthoredFragment, AuthoredScenario } from "../model/authored.ts";
 import { authorProblem } from "./author-error.ts";
 import { pointAtName } from "./point-at-name.ts";
 import { readText } from "./read-text.ts";
+import { systemProblem } from "./system-problem.ts";
 
 /** A file of scenarios that ran. */
 export interface LoadedFile {
@@ -20,10 +21,17 @@ export interface LoadedFile {
 export type Texts = ReadonlyMap<string, string>;
 
 /** Runs files of scenarios, one after the other. Throws one `ProblemError` with the mistakes of all of them. */
-export async function loadScenarios(
+export async function loadScenarios(paths: readonly string[], texts?: Texts): Promise<readonly LoadedFile[]> {
+  const { files, problems } = await loadEach(paths, texts);
+  if (problems.length > 0) throw new ProblemError(problems);
+  return files;
+}
+
+/** Runs files of scenarios. Mistakes in one do not keep the others from running. */
+export async function loadEach(
   paths: readonly string[],
   texts: Texts = new Map(),
-): Promise<readonly LoadedFile[]> {
+): Promise<{ readonly files: readonly LoadedFile[]; readonly problems: readonly Problem[] }> {
   const [api, apps, { createRunner }] = await Promise.all([
     import("../index.ts"),
     import("../apps.ts"),
@@ -38,7 +46,8 @@ export async function loadScenarios(
   try {
     for (const path of paths) {
       const instead = texts.get(path);
-      const text = instead ?? (await readText(path));
+      const text = instead ?? (await readSource(path, problems));
+      if (text === undefined) continue;
       try {
         const exported = await run(path, instead);
         // Exports come by name; people read their file from top to bottom.
@@ -62,6 +71,18 @@ export async function loadScenarios(
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
-  if (problems.length > 0) throw new ProblemError(problems);
-  return files;
+  return { files, problems };
+}
+
+/** The text of a file; when it cannot be read, that is a problem like any other. */
+async function readSource(path: string, problems: Problem[]): Promise<string | undefined> {
+  try {
+    return await readText(path);
+  } catch (error) {
+    const problem = systemProblem(error);
+    if (error instanceof ProblemError) problems.push(...error.problems);
+    else if (problem) problems.push({ ...problem, path });
+    else throw error;
+    return undefined;
+  }
 }

@@ -6,6 +6,7 @@ import { type FSWatcher, watch } from "chokidar";
 import { BASELINE_NAME } from "./baseline.ts";
 import { findFiles, isScenarioFile, SCENARIO_ENDING } from "./find-files.ts";
 import { findUpward } from "./find-upward.ts";
+import { isInside } from "./is-inside.ts";
 import { CONFIGURATION_NAMES } from "./lint-settings.ts";
 import { withLocalImports } from "./local-imports.ts";
 import { readText } from "./read-text.ts";
@@ -14,7 +15,7 @@ export interface WatchOptions {
   readonly cwd: string;
   /** The configuration and the baseline, where they were named. */
   readonly named: readonly string[];
-  /** Files that the check itself writes. */
+  /** Files that the check itself writes, and folders with them. */
   readonly written: readonly string[];
 }
 
@@ -37,8 +38,9 @@ export async function watchFiles(
   let timer: NodeJS.Timeout | undefined;
   // Blueprints, scenarios and what they import, environments, configurations.
   const explicit = new Set([...patterns, ...named].map((path) => resolve(cwd, path)));
+  const isWritten = (path: string): boolean => written.some((own) => isInside(path, own));
   const matters = (path: string): boolean =>
-    explicit.has(path) || (/\.(?:json|ya?ml|[cm]?[jt]s)$/u.test(path) && !written.includes(path));
+    explicit.has(path) || (/\.(?:json|ya?ml|[cm]?[jt]s)$/u.test(path) && !isWritten(path));
   const watcher: FSWatcher = watch([], {
     ignoreInitial: true,
     ignored: (path, stats) =>
@@ -66,10 +68,17 @@ export async function watchFiles(
   ];
   watcher.add([...roots, ...named.map((path) => resolve(cwd, path))]);
 
+  let isClosed = false;
+  // To a watcher that is closed, something more to watch is a new beginning.
+  const add = (paths: string[]): void => {
+    if (!isClosed) watcher.add(paths);
+  };
   const refresh = async (): Promise<void> => {
+    // A folder that vanished is not watched any more: it may come back.
+    add(roots);
     const scenarios = await scenariosBehind(patterns, cwd);
-    watcher.add(scenarios.flatMap((file) => [...withLocalImports(file), ...besides(file)]));
-    watcher.add(await namedInConfiguration([...named.map((path) => resolve(cwd, path)), ...above, ...here]));
+    add(scenarios.flatMap((file) => [...withLocalImports(file), ...besides(file)]));
+    add(await namedInConfiguration([...named.map((path) => resolve(cwd, path)), ...above, ...here]));
   };
   const isReady = new Promise<void>((done) => watcher.once("ready", () => done()));
   await refresh();
@@ -77,6 +86,7 @@ export async function watchFiles(
   return {
     refresh,
     close: async () => {
+      isClosed = true;
       clearTimeout(timer);
       await watcher.close();
     },

@@ -54,6 +54,17 @@ export async function decompileInto(
   target: Target,
   onProgress?: (done: number, path: string) => void,
 ): Promise<DecompiledInto> {
+  const planned = await planDecompiled(paths, target, onProgress);
+  writeFiles(planned.written.filter(({ state }) => state !== "unchanged"));
+  return planned;
+}
+
+/** What `decompileInto` would write. */
+export async function planDecompiled(
+  paths: readonly string[],
+  target: Target,
+  onProgress?: (done: number, path: string) => void,
+): Promise<DecompiledInto> {
   const { folder, force } = target;
   const { environment, text } = await targetEnvironment(target);
   const learnt = await readLearntFiles(join(folder, "modules"));
@@ -88,7 +99,6 @@ export async function decompileInto(
     const before = await readIfThere(file.path);
     written.push({ ...file, state: before === undefined ? "new" : before === file.text ? "unchanged" : "changed" });
   }
-  writeFiles(written.filter(({ state }) => state !== "unchanged"));
   return { written, problems, isUnproved };
 }
 

@@ -16,5 +16,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** A text as the content of an element or an attribute of XML and HTML. */
-export const escapeXml = (text: string): string =>
-  harmless(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
+export const escapeXml = (text: string): string => escapeMarkup(harmless(text));
+
+/** The same for what is printable already, and keeps its blanks. */
+export const escapeMarkup = (text: string): string =>
+  text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);

@@ -5,6 +5,7 @@ import { moduleAt } from "../model/module-at.ts";
 import type { Module, Scenario } from "../model/scenario.ts";
 import { asText } from "../util/as-text.ts";
 import { isObject } from "../util/is-object.ts";
+import type { ChangeMark, DrawnChange } from "./change-marks.ts";
 import type { MarkedFinding } from "./finding-marks.ts";
 import { harmless } from "./harmless.ts";
 import type { Cover, Picture } from "./picture.ts";
@@ -20,6 +21,8 @@ export interface ModuleDetails {
   readonly when: string | undefined;
   readonly notes: readonly string[];
   readonly findings: readonly { readonly severity: string; readonly message: string }[];
+  /** What has become of it, in a picture of a change. */
+  readonly change?: ChangeMark;
   /** What it is given, field by field. */
   readonly fields: readonly (readonly [name: string, value: string])[];
 }
@@ -34,12 +37,14 @@ export function detailsOf(
   picture: Picture,
   findings: readonly MarkedFinding[],
   cover: Cover,
+  change?: DrawnChange,
 ): readonly ModuleDetails[] {
   const { scenario, cardOf, gateBefore } = picture;
   const show = withNames(new Map(scenario.modules.map((module) => [module.id, cardOf(module).title])));
   const byModule = groupByModule(scenario, findings);
   return scenario.modules.map((module) => {
     const { title, subtitle, id, color, notes } = cardOf(module);
+    const mark = change?.marks.get(module.pointer);
     return {
       title,
       subtitle,
@@ -49,6 +54,7 @@ export function detailsOf(
       when: gateBefore(module)?.words,
       notes,
       findings: (byModule.get(module) ?? []).map(({ severity, message }) => ({ severity, message: harmless(message) })),
+      ...(mark ? { change: mark } : {}),
       fields: fieldsOf(module, (text) => visible(cover(text.includes("{{") ? show(text) : text))),
     };
   });

@@ -13,16 +13,19 @@ const ROUND = 14;
 export interface EdgeLook {
   readonly isOff: boolean;
   readonly isError: boolean;
+  readonly change: "added" | "removed" | undefined;
 }
 
 /** A dotted line, as Make draws it; dashed where something failed. A flow without modules ends in a ring. */
-export function drawEdge({ kind, points, to }: Edge, { isOff, isError }: EdgeLook): string {
+export function drawEdge({ kind, points, to }: Edge, { isOff, isError, change }: EdgeLook): string {
   const isFailure = isError || kind === "handler";
-  const className = `${isFailure ? "fail" : "line"}${isOff ? " pale" : ""}`;
+  const more = `${isOff ? " pale" : ""}${change ? ` ${change}` : ""}`;
   const end = points.at(-1);
   const ring =
-    to === undefined && end ? `<circle class="sign" cx="${number(end.x + 6)}" cy="${number(end.y)}" r="5"/>` : "";
-  return `<path class="${className}" d="${rounded(points)}"/>${ring}`;
+    to === undefined && end
+      ? `<circle class="sign${more}" cx="${number(end.x + 6)}" cy="${number(end.y)}" r="5"/>`
+      : "";
+  return `<path class="${isFailure ? "fail" : "line"}${more}" d="${rounded(points)}"/>${ring}`;
 }
 
 /** A line around corners. */

@@ -3,6 +3,7 @@
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import type { Module } from "../model/scenario.ts";
 import { type CardText, FONT, idStart, idWidth, LINE, NOTE_FOOT, NOTE_PADDING } from "./card-size.ts";
+import { CHANGE_SIGNS, type ChangeKind, type ChangeMark } from "./change-marks.ts";
 import type { Point } from "./geometry.ts";
 import { BOLT, CLOCK, DIRECTIVE_GLYPHS, KIND_GLYPHS, PERSON } from "./glyphs.ts";
 import { escapeXml } from "./harmless.ts";
@@ -26,6 +27,8 @@ export interface ModuleLook {
   readonly isOff: boolean;
   readonly isError: boolean;
   readonly finding: FindingMark | undefined;
+  /** What has become of it; `same` in a picture of a change that it has no part in. */
+  readonly change: ChangeMark | "same" | undefined;
 }
 
 /** White letters and numbers are read on each. */
@@ -38,10 +41,12 @@ export const SEVERITY_COLORS: Readonly<Record<Severity, string>> = {
 /** Draws a module with its middle at a point. */
 export function drawModule(module: Module, at: Point, look: ModuleLook): string {
   const { card, text, isOff, isError, finding } = look;
+  const change = look.change === "same" ? undefined : look.change;
   const { radius, title, subtitle } = text;
   const titleTop = radius + 10 + FONT.title - 1;
   const parts = [
-    `<title>${escapeXml(tooltip(card))}</title>`,
+    `<title>${escapeXml(tooltip(card, change))}</title>`,
+    ...(change ? [`<circle class="halo ${change.kind}" r="${radius + 6}"/>`] : []),
     drawBubble(look),
     ...(card.starts || isFirst(module) ? [drawStart(radius, card.starts)] : []),
     ...(card.isReview
@@ -49,12 +54,13 @@ export function drawModule(module: Module, at: Point, look: ModuleLook): string 
       : []),
     ...(card.id === "" ? [] : [drawId(card.id, radius)]),
     ...(finding ? [drawFinding(finding, radius)] : []),
+    ...(change ? [drawSign(change.kind, radius)] : []),
     textLines(title.lines, {
       x: 0,
       y: titleTop,
       step: LINE.title,
       size: FONT.title,
-      className: `${isOff ? "muted" : "text"} bold mid`,
+      className: `${isOff || look.change === "same" ? "muted" : "text"} bold mid${change?.kind === "removed" ? " struck" : ""}`,
     }),
     textLines(subtitle.lines, {
       x: 0,
@@ -71,11 +77,29 @@ export function drawModule(module: Module, at: Point, look: ModuleLook): string 
 
 const isFirst = ({ flow, position }: Module): boolean => flow.kind === "main" && position === 0;
 
-const tooltip = ({ title, subtitle, id, notes }: Card): string =>
-  [id === "" ? title : `${title} (${id})`, ...(subtitle ? [subtitle] : []), ...notes].join(" · ");
+/** So many differences are read in a tooltip. */
+const MOST_LINES = 6;
+
+function tooltip({ title, subtitle, id, notes }: Card, change: ChangeMark | undefined): string {
+  const name = id === "" ? title : `${title} (${id})`;
+  const lines = (change?.lines ?? []).map(({ sign, text }) => `${sign} ${text}`);
+  return [
+    change ? `${change.kind}: ${name}` : name,
+    ...(subtitle ? [subtitle] : []),
+    ...notes,
+    ...lines.slice(0, MOST_LINES),
+    ...(lines.length > MOST_LINES ? ["…"] : []),
+  ].join(" · ");
+}
 
 /** Modules of error routes are transparent, those that never run are grey. */
-function drawBubble({ card, text: { radius }, isOff, isError }: ModuleLook): string {
+function drawBubble({ card, text: { radius }, isOff, isError, change }: ModuleLook): string {
+  const bubble = drawRound(card, radius, isOff, isError);
+  const stepsBack = change === "same" || (typeof change === "object" && change.kind === "removed");
+  return stepsBack ? `<g class="back">${bubble}</g>` : bubble;
+}
+
+function drawRound(card: Card, radius: number, isOff: boolean, isError: boolean): string {
   const inside = drawInside(card, isError && !isOff);
   if (isOff) return `<circle class="off" r="${radius}"/>${inside}`;
   if (!isError) return `<circle class="edge" r="${radius}" fill="${card.color}" stroke-width="3"/>${inside}`;
@@ -110,6 +134,13 @@ function drawId(id: string, radius: number): string {
     `<text class="muted mid" font-size="10" x="${number(width / 2)}" y="3.6">${escapeXml(id)}</text></g>`
   );
 }
+
+const drawSign = (kind: ChangeKind, radius: number): string =>
+  `<g transform="translate(${number(0.76 * radius)} ${number(-0.76 * radius)})">${signBadge(kind)}</g>`;
+
+/** Colours alone say nothing to some. */
+export const signBadge = (kind: ChangeKind): string =>
+  `<circle class="edge in-${kind}" r="11" stroke-width="2"/><text class="on-sign bold mid" font-size="15" y="5">${CHANGE_SIGNS[kind]}</text>`;
 
 function drawFinding({ severity, count, message }: FindingMark, radius: number): string {
   const words = count === 1 ? message : `${message} · and ${count - 1} more`;

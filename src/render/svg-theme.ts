@@ -1,5 +1,7 @@
 // Colours of a picture, by light and by dark. Written as plain rules, which every program that draws SVG understands.
 
+import { CHANGE_KINDS } from "./change-marks.ts";
+
 /** `auto` follows what the reader's system prefers. */
 export type Theme = "auto" | "light" | "dark";
 
@@ -16,6 +18,11 @@ interface Colors {
   readonly off: string;
   /** Around a bubble: it sets the bubble off from what lies below it. */
   readonly rim: string;
+  /** What a change does to a module. */
+  readonly added: string;
+  readonly removed: string;
+  readonly changed: string;
+  readonly moved: string;
 }
 
 export const COLORS: Readonly<Record<"light" | "dark", Colors>> = {
@@ -23,14 +30,18 @@ export const COLORS: Readonly<Record<"light" | "dark", Colors>> = {
     paper: "#ffffff",
     text: "#1d2433",
     muted: "#566074",
-    line: "#a7b0c0",
+    line: "#8490a4",
     failure: "#c4320a",
     span: "#e7eefc",
     note: "#fff3c4",
     noteText: "#5c4708",
     badge: "#ffffff",
-    off: "#7a8394",
+    off: "#697386",
     rim: "#ffffff",
+    added: "#1a7f37",
+    removed: "#cf222e",
+    changed: "#8a5b00",
+    moved: "#0969da",
   },
   dark: {
     paper: "#10151f",
@@ -44,8 +55,15 @@ export const COLORS: Readonly<Record<"light" | "dark", Colors>> = {
     badge: "#1f2937",
     off: "#667085",
     rim: "#39455a",
+    added: "#4ac26b",
+    removed: "#ff7b72",
+    changed: "#e3b341",
+    moved: "#6cb6ff",
   },
 };
+
+/** The dashes of lines that are gone, and of the rings around what they led to. */
+const GONE = "stroke-dasharray:6 5";
 
 const rules = (colors: Colors): string =>
   [
@@ -64,6 +82,8 @@ const rules = (colors: Colors): string =>
     `.edge{stroke:${colors.rim}}`,
     `.ghost{fill:${colors.paper}}`,
     `.off{fill:${colors.off}}`,
+    `.on-sign{fill:${colors.paper}}`,
+    ...CHANGE_KINDS.map((kind) => `.${kind}{stroke:${colors[kind]}}.in-${kind}{fill:${colors[kind]}}`),
   ].join("");
 
 const FONTS = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif';
@@ -81,6 +101,11 @@ export function styleOf(theme: Theme): string {
     ".bold{font-weight:600}",
     ".mid{text-anchor:middle}",
     ".pale{opacity:.55}",
+    ".back{opacity:.5}",
+    ".halo{fill:none;stroke-width:4}",
+    ".line.added,.line.removed,.fail.added,.fail.removed{stroke-width:3;stroke-dasharray:none}",
+    `.halo.removed,.line.removed,.fail.removed{${GONE}}`,
+    ".struck{text-decoration:line-through}",
   ].join("");
   if (theme !== "auto") return fixed + rules(COLORS[theme]);
   return `${fixed}${rules(COLORS.light)}@media (prefers-color-scheme:dark){${rules(COLORS.dark)}}`;

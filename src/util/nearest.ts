@@ -30,7 +30,21 @@ const at = (row: readonly number[], column: number): number => row[column] ?? Nu
  * The candidates that `word` may be a slip for, closest first, at most `limit` of them (1 by default). A candidate that
  * differs in more than about a third of its letters is none; ties keep the candidates' own order.
  */
-export function nearest(word: string, candidates: Iterable<string>, limit = 1): readonly string[] {
+export const nearest = (word: string, candidates: Iterable<string>, limit = 1): readonly string[] =>
+  closeTo(word, candidates)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+
+/** All candidates that are as close as the closest one. */
+export function nearestOnes(word: string, candidates: Iterable<string>): readonly string[] {
+  const close = closeTo(word, candidates);
+  return close.filter(({ distance }) => distance === close[0]?.distance).map(({ candidate }) => candidate);
+}
+
+function closeTo(
+  word: string,
+  candidates: Iterable<string>,
+): readonly { readonly candidate: string; readonly distance: number }[] {
   const wanted = word.toLowerCase();
   const close: { candidate: string; distance: number }[] = [];
   for (const candidate of candidates) {
@@ -39,8 +53,5 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 1): 
     const distance = editDistance(wanted, candidate.toLowerCase(), allowed);
     if (distance <= allowed) close.push({ candidate, distance });
   }
-  return close
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, limit)
-    .map(({ candidate }) => candidate);
+  return close.sort((a, b) => a.distance - b.distance);
 }

@@ -14,12 +14,18 @@ export interface Ran {
 export interface RunOptions {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another copy of the command. */
+  readonly command?: string;
 }
 
 /** Runs the command in a folder; colours are off unless a test asks for them. */
-export function run(cwd: string, args: readonly string[], { input = "", env = {} }: RunOptions = {}): Ran {
+export function run(
+  cwd: string,
+  args: readonly string[],
+  { input = "", env = {}, command = COMMAND }: RunOptions = {},
+): Ran {
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     cwd,
     encoding: "utf8",
     input,

@@ -49,7 +49,7 @@ describe("an input", () => {
           flow.step(
             "Create a Message",
             slack.createMessage({
-              connection: connection("slack2"),
+              connection: connection("slack"),
               channel: "C024BE91L",
               text: raw.value("Order {{1.id}}"),
               parse: false,

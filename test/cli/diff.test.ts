@@ -1,36 +1,13 @@
 // `diff` as people run it: two files, and real repositories.
 
-import { execFileSync } from "node:child_process";
 import { readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import jsonpatch, { type Operation } from "fast-json-patch";
 import { describe, expect, test } from "vitest";
 import { blueprint, type JsonObject, module, setVariable, webhook } from "../lint/blueprints.ts";
 import { ENVIRONMENT, type Project, project, projectOf, scenarioFile } from "../load/project.ts";
+import { commit, git, repository } from "../load/repository.ts";
 import { type Ran, run, transcript } from "./command.ts";
-
-const GIT = {
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_CONFIG_SYSTEM: "/dev/null",
-  GIT_AUTHOR_NAME: "a",
-  GIT_AUTHOR_EMAIL: "a@example.com",
-  GIT_COMMITTER_NAME: "a",
-  GIT_COMMITTER_EMAIL: "a@example.com",
-};
-const git = ({ folder }: Project, ...args: readonly string[]): void => {
-  execFileSync("git", [...args], { cwd: folder, env: { ...process.env, ...GIT }, stdio: "pipe" });
-};
-function commit(files: Project): void {
-  git(files, "add", "-A");
-  git(files, "commit", "-q", "--allow-empty", "-m", "x");
-}
-/** A repository with one commit on `main`. */
-function repository(files: Readonly<Record<string, string>>): Project {
-  const made = project(files);
-  git(made, "init", "-q", "-b", "main");
-  commit(made);
-  return made;
-}
 
 const flowOf = (...modules: readonly JsonObject[]): string =>
   JSON.stringify({ ...blueprint([webhook(), ...modules]), name: "Orders" }, null, 2);
@@ -168,8 +145,8 @@ describe("two files", () => {
     ["a revision outside of a repository", ["--git", "main"], "This is no Git repository"],
     [
       "a format that is none",
-      ["old.json", "old.json", "--format", "html"],
-      "Allowed choices are text, markdown, json, patch",
+      ["old.json", "old.json", "--format", "pdf"],
+      "There are text, markdown, json, patch, svg, png, html, mermaid",
     ],
   ])("are refused: %s", ([, args, message]) => {
     const files = project({ "old.json": old, "folder/other.json": '{ "name": "x", "flow": [] }' });

@@ -100,7 +100,7 @@ describe("cyanotype eval", () => {
     [["1", "--data", "none.json"], "There is no such file or folder"],
     [["1", "--now", "soon"], "`soon` is no date"],
     [["1", "--timezone", "Mars/Base"], "There is no time zone `Mars/Base`"],
-    [["1", "2"], "too many arguments"],
+    [["1", "2"], "takes 1 argument, and was given 2"],
   ] as const)("%j is wrong usage", async ([args, message]) => {
     const { code, stdout, stderr } = await evaluate(...args);
     expect([code, stdout]).toEqual([2, ""]);

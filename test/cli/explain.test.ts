@@ -81,7 +81,7 @@ describe("explain", () => {
   });
 
   test("asks for a rule", () => {
-    expect(shown()).toContain("error: missing required argument 'rule'");
+    expect(shown()).toContain("error  `cyanotype explain` is given no `<rule>`");
   });
 
   test("paints for a terminal that wants colours", () => {

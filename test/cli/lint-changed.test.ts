@@ -1,38 +1,14 @@
 // Only what has changed, in real repositories.
 
-import { execFileSync } from "node:child_process";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { blueprint, setVariable, webhook } from "../lint/blueprints.ts";
 import { ENVIRONMENT, type Project, project, scenarioFile } from "../load/project.ts";
+import { commit, git, repository } from "../load/repository.ts";
 import { run } from "./command.ts";
-
-const GIT = {
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_CONFIG_SYSTEM: "/dev/null",
-  GIT_AUTHOR_NAME: "a",
-  GIT_AUTHOR_EMAIL: "a@example.com",
-  GIT_COMMITTER_NAME: "a",
-  GIT_COMMITTER_EMAIL: "a@example.com",
-};
-const git = ({ folder }: Project, ...args: readonly string[]): void => {
-  execFileSync("git", [...args], { cwd: folder, env: { ...process.env, ...GIT }, stdio: "pipe" });
-};
 
 const json = (name: string): string =>
   JSON.stringify({ ...blueprint([webhook(), setVariable(2, "{{9.x}}")]), name }, null, 2);
-
-/** A repository with one commit on `main`. */
-function repository(files: Readonly<Record<string, string>>): Project {
-  const made = project(files);
-  git(made, "init", "-q", "-b", "main");
-  commit(made);
-  return made;
-}
-function commit(files: Project): void {
-  git(files, "add", "-A");
-  git(files, "commit", "-q", "--allow-empty", "-m", "x");
-}
 
 const lint = (files: Project, ref = "main", folder = ".") =>
   run(files.path(folder), ["lint", ".", "--changed", ref, "--format", "json"]);

@@ -191,7 +191,7 @@ describe("modules learn", () => {
 
   test("asks for a folder", () => {
     const files = project({ "exports/a.json": exportOf() });
-    expect(shown(files, "learn", "exports")).toContain("error: required option '-o, --out <folder>' not specified");
+    expect(shown(files, "learn", "exports")).toContain("error  `cyanotype modules learn` is given no `--out`");
   });
 });
 

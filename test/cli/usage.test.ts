@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { blueprint, module, webhook } from "../lint/blueprints.ts";
 import { project, projectOf, scenarioFile } from "../load/project.ts";
@@ -28,32 +29,93 @@ describe("the command", () => {
     expect(shown("help", name)).toBe(help);
   });
 
-  test.for<[string[], string]>([
-    [["lnit"], "error: unknown command 'lnit'\n(Did you mean lint?)"],
-    [["lint", "--formt", "json"], "error: unknown option '--formt'\n(Did you mean --format?)"],
-    [["--nope"], "error: unknown option '--nope'"],
-    [["lint"], "error: missing required argument 'files'"],
+  test.for<[args: string[], message: string, help: string]>([
+    [["lnit"], "There is no command `lnit`", "Did you mean `cyanotype init` or `cyanotype lint`?"],
+    [["help", "lnit"], "There is no command `lnit`", "Did you mean `cyanotype init` or `cyanotype lint`?"],
+    [["complie"], "There is no command `complie`", "Did you mean `cyanotype compile`?"],
+    [["deploy"], "There is no command `deploy`", "`cyanotype --help` tells what there is"],
+    [["exports/a.json"], "There is no command `exports/a.json`", "Write `cyanotype lint exports/a.json` to check it"],
+    [
+      ["my orders.json", "x"],
+      "There is no command `my orders.json`",
+      "Write `cyanotype lint 'my orders.json'` to check it",
+    ],
+    [["."], "There is no command `.`", "Write `cyanotype lint .` to check it"],
+    [["\u001b[31m"], "There is no command `\\u001b[31m`", "`cyanotype --help` tells what there is"],
+    [["lint", "--formt", "json"], "`cyanotype lint` has no option `--formt`", "Did you mean `--format`?"],
+    [["lint", "--fial-on=error", "a"], "`cyanotype lint` has no option `--fial-on`", "Did you mean `--fail-on`?"],
+    [
+      ["modules", "learn", "a", "-o", "b", "--envirnment", "a"],
+      "`cyanotype modules learn` has no option `--envirnment`",
+      "Did you mean `--environment`?",
+    ],
+    [
+      ["--stdin-filename", "error"],
+      "`cyanotype` has no option `--stdin-filename`",
+      "It stands behind a command: `cyanotype lint --stdin-filename`",
+    ],
+    [["--nope"], "`cyanotype` has no option `--nope`", "`cyanotype --help` tells what there is"],
+    [
+      ["lint"],
+      "`cyanotype lint` is given no `<files...>`",
+      "Give blueprints (*.json), scenarios (*.scenario.ts), folders or patterns; - reads stdin",
+    ],
+    [
+      ["explain", "a", "b"],
+      "`cyanotype explain` takes 1 argument, and was given 2",
+      "`cyanotype explain --help` tells what there is",
+    ],
+    [
+      ["lsp", "a"],
+      "`cyanotype lsp` takes nothing but options, and was given 1",
+      "`cyanotype lsp --help` tells what there is",
+    ],
     [
       ["lint", "--format", "xml", "a.json"],
-      "error: option '--format <name>' argument 'xml' is invalid. Allowed choices are text, compact, json, sarif, junit, github, markdown.",
+      "`xml` is no value of `--format`",
+      "There are text, compact, json, sarif, junit, github, markdown",
     ],
     [
-      ["lint", "--fail-on", "never", "a.json"],
-      "error: option '--fail-on <severity>' argument 'never' is invalid. Allowed choices are error, warning, info.",
+      ["lint", "--format", "sarf", "a.json"],
+      "`sarf` is no value of `--format`",
+      "Did you mean `sarif`? There are text, compact, json, sarif, junit, github, markdown",
+    ],
+    [["lint", "--fail-on"], "`--fail-on` is given no `<severity>`", "There are error, warning, info"],
+    [["lint", "-", "--stdin-filename", ""], "`` is no value of `--stdin-filename`", "Give it a name"],
+    [
+      ["lint", "a", "--max-warnings", "many"],
+      "`many` is no value of `--max-warnings`",
+      "Give it a whole number from 0",
     ],
     [
-      ["lint", "-", "--stdin-filename", ""],
-      "error: option '--stdin-filename <name>' argument '' is invalid. Give it a name.",
+      ["modules", "learn", "a.json"],
+      "`cyanotype modules learn` is given no `--out`",
+      "Add `--out <folder>`: where to write them, a file for each app",
     ],
-    [["compile", "--env"], "error: option '--env <name>' argument missing"],
-  ])("says what to type instead of %j, with exit code 2", ([args, message]) => {
-    const text = shown(...args);
-    expect(text.startsWith(`[stderr]\n${message}\n`)).toBe(true);
-    expect(text).toMatch(/\[exit code 2\]$/u);
+    [
+      ["lint", "a", "--rule", "dangling-refernce=off"],
+      "There is no rule `dangling-refernce`",
+      "Did you mean `dangling-reference`?",
+    ],
+    [["lint", "a", "--rule", "zzz=off"], "There is no rule `zzz`", "`cyanotype rules` lists all"],
+    [["explain", "dangling"], "There is no rule `dangling`", "Did you mean `dangling-reference`?"],
+  ])("says what to type instead of %j, with exit code 2", ([args, message, help]) => {
+    expect(shown(...args)).toBe(`[stderr]\nerror  ${message}\n  help    ${help}\n[exit code 2]`);
   });
 
-  test("says what there is when it is given nothing to do", () => {
-    expect(shown()).toMatch(/^\[stderr\]\nUsage: cyanotype[\s\S]*\[exit code 2\]$/u);
+  test("takes a folder that is there for one that is to be checked", () => {
+    const { folder } = project({ "exports/a.json": "{}" });
+    expect(run(folder, ["exports"]).stderr).toContain("Write `cyanotype lint exports` to check it");
+  });
+
+  test("helps on the first day when it is given nothing to do", () => {
+    const text = shown();
+    expect(text).toMatch(/^\[stderr\]\nCyanotype: [\s\S]*\[exit code 2\]$/u);
+    const commands = [...text.matchAll(/^ {2}cyanotype (\w+)/gmu)].map(([, name = ""]) => name);
+    expect(commands).toHaveLength(4);
+    for (const name of commands) expect(shown(name, "--help")).toContain(`Usage: cyanotype ${name} `);
+    const [, readme = ""] = /^Documents: (.*)$/mu.exec(text) ?? [];
+    expect(readFileSync(readme, "utf8")).toMatch(/^# Cyanotype/u);
   });
 });
 

@@ -49,6 +49,7 @@ describe("the README", () => {
       "ARCHITECTURE.md",
       "CONTRIBUTING.md",
       "docs/assumptions.md",
+      "docs/ci/README.md",
       "docs/configuration.md",
       "docs/corpus.md",
       "docs/editor.md",

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compileFiles, flowsOf } from "../../src/load/compile-files.ts";
+import { compileEach, compileFiles, flowsOf } from "../../src/load/compile-files.ts";
 import { ENVIRONMENT, type Project, problemsOf, project, projectOf, scenarioFile } from "./project.ts";
 
 const WAIT = 'flow.step("Wait", tools.sleep({ duration: 1 }));';
@@ -161,5 +161,49 @@ describe("it is told", () => {
       "scenarios/a.scenario.ts:8:3",
       "scenarios/b.scenario.ts:8:13",
     ]);
+  });
+});
+
+describe("what cannot be compiled", () => {
+  test("keeps neither other files, nor scenarios, nor environments from it", async () => {
+    const files = projectOf(scenarioFile(TELL), {
+      "scenarios/environments/other.yaml": ENVIRONMENT.replace("slack", "slak"),
+      "scenarios/environments/wrong.yaml": "nonsense: 1\n",
+      "scenarios/syntax.scenario.ts": "nonsense(",
+      "elsewhere/b.scenario.ts": scenarioFile(WAIT, { name: "Other" }),
+      "elsewhere/environments/test.yaml": ENVIRONMENT,
+      "nowhere/c.scenario.ts": scenarioFile(WAIT, { name: "Third" }),
+    });
+    const paths = ["scenarios/a", "scenarios/syntax", "elsewhere/b", "nowhere/c"].map((name) =>
+      files.path(`${name}.scenario.ts`),
+    );
+    const { printed, problems, failed } = await compileEach(paths, { out: files.path("out") });
+    expect(printed.map(({ scenario, environment }) => `${scenario.name} for ${environment.name}`)).toEqual([
+      "Orders for test",
+      "Other for test",
+    ]);
+    expect(problems.map(({ path = "" }) => path.replace(`${files.folder}/`, ""))).toEqual([
+      "scenarios/syntax.scenario.ts",
+      "scenarios/environments/wrong.yaml",
+      "scenarios/a.scenario.ts",
+      "nowhere/environments",
+    ]);
+    expect([...failed]).toEqual(paths.filter((path) => !path.includes("elsewhere")));
+  });
+
+  test("is told once, however many environments have it", async () => {
+    const files = projectOf(scenarioFile(WAIT), {
+      "scenarios/environments/other.yaml": ENVIRONMENT,
+      "scenarios/a.editor.json": "{",
+    });
+    const { printed, problems } = await compileEach([files.path("scenarios/a.scenario.ts")], {
+      out: files.path("out"),
+    });
+    expect([printed.length, problems.length]).toEqual([0, 1]);
+  });
+
+  test("may be a file that is not there", async () => {
+    const { problems } = await compileEach(["/nowhere/a.scenario.ts"], { out: "/nowhere" });
+    expect(problems).toEqual([{ path: "/nowhere/a.scenario.ts", message: "There is no such file or folder" }]);
   });
 });

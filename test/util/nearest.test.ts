@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../src/util/nearest.ts";
+import { nearest, nearestOnes } from "../../src/util/nearest.ts";
 
 const words = ["replace", "reverse", "remove", "round", "if", "ifempty", "formatDate"];
 
@@ -21,4 +21,10 @@ test("the closest comes first", () => {
 
 test("no more are given than asked for", () => {
   expect(nearest("ab", ["aa", "bb", "ac", "ad"], 2)).toEqual(["aa", "bb"]);
+});
+
+test("all that are equally close are given together", () => {
+  expect(nearestOnes("lnit", ["init", "lint", "link"])).toEqual(["init", "lint"]);
+  expect(nearestOnes("complie", ["compile", "decompile"])).toEqual(["compile"]);
+  expect(nearestOnes("deploy", ["init", "lint"])).toEqual([]);
 });

@@ -1,17 +1,23 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
+import { environmentName } from "../environment-name.ts";
 import type { ExitCode, Io } from "../io.ts";
 import type { DecompileFlags } from "../run/decompile.ts";
 
 const EXAMPLES = `
-Each scenario is compiled again on the spot: it must give the very blueprint back, or nothing is written for it.
-Beside orders.scenario.ts stand orders.editor.json (ids, positions and what else only Make's editor needs),
-environments/<name>.yaml (ids of connections, webhooks and the like) and modules/ (modules learnt from the exports).
+Each scenario is compiled again on the spot: it must give the very blueprint
+back, or nothing is written for it. Beside orders.scenario.ts stand
+  orders.editor.json        ids, positions, and what else only the editor needs
+  environments/<name>.yaml  ids of connections, webhooks and the like
+  modules/                  modules that were learnt from the exports
 
 Examples:
-  cyanotype decompile orders.blueprint.json                  into scenarios/orders.scenario.ts
-  cyanotype decompile exports -o scenarios                   every blueprint of a folder
-  cyanotype decompile order.json -o scenarios/orders.scenario.ts --env staging
-  cyanotype decompile --verify 'exports/**/*.json'           prove that nothing would be lost; write nothing
+  cyanotype decompile orders.blueprint.json   to scenarios/orders.scenario.ts
+  cyanotype decompile exports -o scenarios    every blueprint of a folder
+  cyanotype decompile orders.json -o flows/orders.scenario.ts --env staging
+  cyanotype decompile --verify 'exports/**/*.json'   prove it; write nothing
+
+Exit codes: 0 written, or proved · 1 something would be lost
+            2 wrong usage, or something cannot be read or written as source
 `;
 
 export const decompileCommand = (io: Io, setCode: (code: ExitCode) => void): Command =>
@@ -28,9 +34,3 @@ export const decompileCommand = (io: Io, setCode: (code: ExitCode) => void): Com
       const { decompile } = await import("../run/decompile.ts");
       setCode(await decompile(files, flags, io));
     });
-
-/** It becomes the name of a file. */
-function environmentName(value: string): string {
-  if (/^[\p{L}\p{N}_][\p{L}\p{N}_. -]*$/u.test(value)) return value;
-  throw new InvalidArgumentError("Begin it with a letter or a digit.");
-}

@@ -1,20 +1,33 @@
 import { Command, Option } from "commander";
 import { FORMATS } from "../../diff/formats/format.ts";
 import type { ExitCode, Io } from "../io.ts";
+import { scaleOption, themeOption } from "../picture-flags.ts";
+import { oneEnvOption, outOption } from "../print-flags.ts";
 import type { DiffFlags } from "../run/diff.ts";
+import { DRAWING_FORMATS } from "../write-drawings.ts";
+
+const DIFF_FORMATS = [...FORMATS, ...DRAWING_FORMATS];
 
 const EXAMPLES = `
 Examples:
   cyanotype diff old.blueprint.json new.blueprint.json
-  cyanotype diff exports/orders.json scenarios/orders.scenario.ts    what importing the scenario would change
-  cyanotype diff --git main                          everything that differs from a branch, a tag or a commit
-  cyanotype diff --git main... exports               since the branches parted, in one folder
-  cyanotype diff --git v1..v2 --format markdown      two commits, as a comment on a pull request
+  cyanotype diff exports/orders.json scenarios/orders.scenario.ts
+                                    what importing the scenario would change
+  cyanotype diff --git main         all that differs from a branch or a commit
+  cyanotype diff --git main... exports
+                                    since the branches parted, in one folder
+  cyanotype diff --git v1..v2 --format markdown
+                                    two commits, for a pull request
+  cyanotype diff --git main --format svg -o changes/
+                                    a picture of each scenario and its change
 
-Modules are recognized by their numbers, names and contents: neither new numbers nor other places on the canvas are a
-difference. Mappings name modules instead of numbering them.
+Modules are recognized by their numbers, names and contents: neither new numbers
+nor other places on the canvas are a difference. Mappings name modules instead
+of numbering them. Pictures (svg, png, html, mermaid) show both states in one; a
+mermaid chart of more than 40 modules folds those that are far from a change.
 
-Exit codes: 0 nothing has changed · 1 something has · 2 wrong usage, or something cannot be read
+Exit codes: 0 nothing has changed · 1 something has
+            2 wrong usage, or something cannot be read
 `;
 
 export const diffCommand = (io: Io, setCode: (code: ExitCode) => void): Command =>
@@ -26,11 +39,16 @@ export const diffCommand = (io: Io, setCode: (code: ExitCode) => void): Command 
       "compare the files as they are with a commit (`main`, `main...`), or two commits (`a..b`)",
     )
     .addOption(
-      new Option("--format <name>", "how to print; `patch` is an RFC 6902 patch").choices([...FORMATS]).default("text"),
+      new Option("--format <name>", "how to print or draw; `patch` is an RFC 6902 patch")
+        .choices(DIFF_FORMATS)
+        .default("text"),
     )
+    .option("-o, --output <path>", "write to a file, or a picture for each scenario into a folder (`pictures/`)")
+    .addOption(themeOption())
+    .addOption(scaleOption())
     .option("--all", "tell what only the editor needs as well: numbers, places on the canvas, the order of keys")
-    .option("--env <name>", "environment to print scenarios for (default: the first one beside them)")
-    .option("--out <folder>", "where the scenarios' blueprints are printed to", "dist-blueprints")
+    .addOption(oneEnvOption())
+    .addOption(outOption())
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], flags: DiffFlags) => {
       const { diff } = await import("../run/diff.ts");

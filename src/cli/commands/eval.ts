@@ -17,11 +17,15 @@ const EXAMPLES = `
 Examples:
   cyanotype eval '{{formatDate(now; "DD.MM.YYYY")}}' --timezone Europe/Prague
   cyanotype eval 'upper(1.customer.name)' --data bundles.json
-  cyanotype eval                                    a prompt: one expression a line, Tab completes
-  cyanotype eval < expressions.txt                  one value a line
+  cyanotype eval                      a prompt: one expression a line
+  cyanotype eval < expressions.txt    one value a line
 
 What --data names holds what each module gave out, by its id, and variables:
-  { "1": { "customer": { "name": "Ada" } }, "var": { "input": { "limit": 10 } } }
+  { "1": { "customer": { "name": "Ada" } },
+    "var": { "input": { "limit": 10 } } }
+
+Exit codes: 0 evaluated · 1 the mapping fails, as it would in Make
+            2 wrong usage, or the data cannot be read
 `;
 
 export const evalCommand = (io: Io, setCode: (code: ExitCode) => void): Command =>

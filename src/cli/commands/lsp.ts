@@ -2,13 +2,19 @@ import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 
 const TEXT = `
-Editors start it, and speak the Language Server Protocol with it over stdin and stdout:
-  VS Code     an extension that starts any language server, with the command cyanotype and the argument lsp
-  Neovim      vim.lsp.config("cyanotype", { cmd = { "cyanotype", "lsp" }, filetypes = { "json" } })
-  Helix       [language-server.cyanotype] with command = "cyanotype" and args = ["lsp"]
-  JetBrains   the plugin LSP4IJ, with the command cyanotype lsp
+Editors start it, and speak the Language Server Protocol with it over stdin and
+stdout:
+  VS Code    an extension that starts any language server, with the command
+             cyanotype and the argument lsp
+  Neovim     vim.lsp.config("cyanotype",
+               { cmd = { "cyanotype", "lsp" }, filetypes = { "json" } })
+  Helix      [language-server.cyanotype]
+             command = "cyanotype"
+             args = ["lsp"]
+  JetBrains  the plugin LSP4IJ, with the command cyanotype lsp
 
-The nearest cyanotype.config.yaml and cyanotype.baseline.json of the open folder hold.
+The nearest cyanotype.config.yaml and cyanotype.baseline.json of the open folder
+hold.
 `;
 
 export const lspCommand = (io: Io): Command =>

@@ -1,22 +1,24 @@
 import { Command, Option } from "commander";
+import { collect } from "../flag-values.ts";
 import type { ExitCode, Io } from "../io.ts";
 import type { LearnFlags, ModulesFlags } from "../run/modules.ts";
 
 const EXAMPLES = `
 Examples:
-  cyanotype modules                                 all that are known
-  cyanotype modules gmail                           those of an app
-  cyanotype modules send email                      those with both words in id, app or label
-  cyanotype modules --learnt scenarios/learnt       with those that were learnt
+  cyanotype modules                   all that are known
+  cyanotype modules gmail             those of an app
+  cyanotype modules send email        those with both words in id, app or label
+  cyanotype modules --learnt scenarios/modules   with those that were learnt
 `;
 
 const LEARN_EXAMPLES = `
 Examples:
-  cyanotype modules learn 'exports/**/*.json' --out scenarios/learnt
-  cyanotype modules learn new.json --out scenarios/learnt      what was learnt before stays
-  cyanotype modules learn exports -o scenarios/learnt --environment scenarios/environments/production.yaml
+  cyanotype modules learn 'exports/**/*.json' -o scenarios/modules
+  cyanotype modules learn new.json -o scenarios/modules    others stay there
+  cyanotype modules learn exports -o scenarios/modules \\
+    --environment scenarios/environments/production.yaml
 
-A scenario imports what was learnt like any file: import * as apify from "./learnt/apify.ts";
+In a scenario: import * as apify from "./modules/apify.ts";
 `;
 
 export function modulesCommand(io: Io, setCode: (code: ExitCode) => void): Command {
@@ -29,8 +31,6 @@ export function modulesCommand(io: Io, setCode: (code: ExitCode) => void): Comma
       "environment (*.yaml) that gets the real ids of modules which are assumed otherwise",
     )
     .addHelpText("after", LEARN_EXAMPLES)
-    .exitOverride()
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .action(async (exports: readonly string[], flags: LearnFlags) => {
       const run = await import("../run/modules.ts");
       setCode(await run.learn(exports, flags, io));
@@ -47,5 +47,3 @@ export function modulesCommand(io: Io, setCode: (code: ExitCode) => void): Comma
     })
     .addCommand(learn);
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

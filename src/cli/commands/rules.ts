@@ -4,9 +4,11 @@ import type { RulesFlags } from "../run/rules.ts";
 
 const EXAMPLES = `
 Examples:
-  cyanotype rules                                   all rules, by category
-  cyanotype rules filter router                     those with both words in id, category or summary
+  cyanotype rules                  all rules, by category
+  cyanotype rules filter router    those with both words in id or summary
   cyanotype rules --format json
+
+\`cyanotype explain <rule>\` shows the page of a rule.
 `;
 
 export const rulesCommand = (io: Io, setCode: (code: ExitCode) => void): Command =>

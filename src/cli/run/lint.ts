@@ -1,45 +1,33 @@
-import { resolve } from "node:path";
-import { type Problem, ProblemError, type Severity } from "../../diagnostics/diagnostic.ts";
+import { type Problem, ProblemError } from "../../diagnostics/diagnostic.ts";
 import { type FormatContext, type FormatName, loadFormat } from "../../lint/formats/format.ts";
 import { count } from "../../lint/formats/shown.ts";
 import type { FixLevel } from "../../lint/mend.ts";
-import type { Preset } from "../../lint/rule.ts";
+import { failsFrom } from "../../lint/severity-rank.ts";
 import type { FixedFiles, FixOptions } from "../../load/fix-files.ts";
 import { type LintedFiles, type LintFilesOptions, lintFiles } from "../../load/lint-files.ts";
-import type { LintSettingsOptions } from "../../load/lint-settings.ts";
 import { quote } from "../../util/quote.ts";
 import { baselineOptions, describeBaseline } from "../baseline.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { placeAndDay, type SharedLintFlags, settingsOf } from "../lint-flags.ts";
 import { painter } from "../paint.ts";
 import { formatProblems, shownProblem } from "../problems.ts";
 import { createProgress } from "../progress.ts";
 import { VERSION } from "../version.ts";
 import type { WatchedRun } from "./watch.ts";
 
-export interface LintFlags {
+export interface LintFlags extends SharedLintFlags {
   readonly format: FormatName;
-  readonly output?: readonly string[];
-  readonly preset?: Preset;
-  readonly config?: string;
   readonly printConfig?: boolean;
-  readonly baseline?: string | boolean;
   readonly writeBaseline?: string | boolean;
   readonly pruneBaseline?: boolean;
-  readonly rule?: readonly string[];
   readonly fix?: FixLevel;
   readonly fixDryRun?: boolean;
   readonly changed?: string;
   readonly watch?: boolean;
-  readonly failOn: Severity;
-  readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly stats?: boolean;
-  readonly env?: string;
-  readonly out: string;
   readonly stdinFilename: string;
 }
-
-const RANKS: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
 
 /** Checks files and prints the report. Files that cannot be read do not keep the others from being checked. */
 export async function lint(files: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
@@ -55,12 +43,10 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
   const options: LintFilesOptions = {
     onProgress: progress.tell,
     ...settings,
-    today: new Date().toISOString().slice(0, "2027-01-31".length),
-    out: resolve(io.cwd, flags.out),
+    ...placeAndDay(flags, io),
     stdinFilename: flags.stdinFilename,
     baseline: baselineOptions(flags),
     ...(flags.changed === undefined ? {} : { changedSince: flags.changed }),
-    ...(flags.env === undefined ? {} : { env: flags.env }),
     fingerprints: formats.some((format) => format === "json" || format === "sarif"),
     ...(flags.stats ? { stopwatch: { now: () => performance.now(), spent } } : {}),
   };
@@ -70,7 +56,7 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
       : lintFiles(files, options);
   const linted = await checkFiles().finally(progress.clear);
   const { report, checked, problems, textOf, baseline, fixes } = linted;
-  const fails = (severity: Severity): boolean => RANKS[severity] >= RANKS[flags.failOn];
+  const fails = failsFrom(flags.failOn);
   const context: FormatContext = {
     textOf,
     checked,
@@ -80,7 +66,12 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
     version: VERSION,
   };
 
-  const told = [...problems, ...((await reportFiles?.writeReports(outputs, report, context, io.cwd)) ?? [])];
+  const unwritten = await reportFiles?.writeReports(
+    outputs,
+    async (format) => (await loadFormat(format))(report, context),
+    { checked: [...checked, ...report.findings.map(({ path }) => path)], cwd: io.cwd },
+  );
+  const told = [...problems, ...(unwritten ?? [])];
   if (told.length > 0) io.stderr(formatProblems(told, io, textOf));
 
   if (flags.fixDryRun && linted.fixes) {
@@ -142,10 +133,3 @@ function refuseContradictions(files: readonly string[], flags: LintFlags): void 
   }
   if (problems.length > 0) throw new ProblemError(problems);
 }
-
-const settingsOf = ({ preset, config, rule }: LintFlags, { cwd }: Io): LintSettingsOptions => ({
-  cwd,
-  ...(preset === undefined ? {} : { preset }),
-  ...(config === undefined ? {} : { config }),
-  ...(rule === undefined ? {} : { rules: rule }),
-});

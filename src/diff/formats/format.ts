@@ -1,7 +1,9 @@
 // The ways to print what has changed. Each is loaded when somebody asks for it.
 
+import type { Theme } from "../../render/svg-theme.ts";
 import type { ScenarioDiff } from "../diff.ts";
 import { isEqual } from "../summary.ts";
+import type { DrawableDiff } from "./drawn-change.ts";
 
 /** A scenario in its two states. A path that is missing says that the scenario is new, or gone. */
 export interface FileDiff {
@@ -23,6 +25,21 @@ const LOADERS = {
   markdown: async (): Promise<Format> => (await import("./markdown.ts")).formatMarkdown,
   json: async (): Promise<Format> => (await import("./json.ts")).formatJson,
 };
+
+export interface DrawingOptions {
+  readonly theme?: Theme;
+}
+/** Draws one scenario with its change in it. */
+export type Drawing = (file: DrawableDiff, options?: DrawingOptions) => string;
+
+const DRAWINGS = {
+  mermaid: async (): Promise<Drawing> => (await import("./mermaid.ts")).formatMermaidDiff,
+  svg: async (): Promise<Drawing> => (await import("./svg.ts")).formatSvgDiff,
+  html: async (): Promise<Drawing> => (await import("./html.ts")).formatHtmlDiff,
+};
+export type DrawingName = keyof typeof DRAWINGS;
+
+export const loadDrawing = (name: DrawingName): Promise<Drawing> => DRAWINGS[name]();
 
 /** `patch` is no format of a report: it is exact, and for programs. */
 export const FORMATS = [...(Object.keys(LOADERS) as (keyof typeof LOADERS)[]), "patch"] as const;

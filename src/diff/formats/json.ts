@@ -8,14 +8,17 @@ export function formatJson(files: readonly FileDiff[]): string {
     version: 1,
     equal: files.every(isUnchanged),
     summary: summarize(files.map(({ diff }) => diff)),
-    scenarios: files.map(({ before, after, diff }) => ({
-      name: diff.name,
-      before: before ?? null,
-      after: after ?? null,
-      summary: summarize([diff]),
-      scenario: diff.scenario,
-      modules: diff.modules,
-    })),
+    scenarios: files.map(scenarioReport),
   };
   return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
 }
+
+/** What has changed in a scenario. */
+export const scenarioReport = ({ before, after, diff }: FileDiff) => ({
+  name: diff.name,
+  before: before ?? null,
+  after: after ?? null,
+  summary: summarize([diff]),
+  scenario: diff.scenario,
+  modules: diff.modules,
+});

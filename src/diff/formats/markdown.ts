@@ -18,7 +18,7 @@ export function formatMarkdown(files: readonly FileDiff[]): string {
   let room = MOST - parts.join("").length;
   let shown = 0;
   for (const file of changed) {
-    const fold = foldOf(file, room);
+    const fold = changeFold(file, room);
     if (fold === undefined) break;
     room -= fold.length + 2;
     parts.push(fold);
@@ -59,8 +59,11 @@ function table(files: readonly FileDiff[]): string {
   ].join("\n");
 }
 
-/** The details of a scenario, as far as there is room; nothing when there is none. */
-function foldOf(file: FileDiff, room: number): string | undefined {
+/**
+ * The details of a scenario behind a fold, as far as there is room; nothing when there is none. `drawing` stands at their
+ * end.
+ */
+export function changeFold(file: FileDiff, room: number, drawing?: string): string | undefined {
   const { diff } = file;
   const blocks: (readonly Line[])[] = [
     ...(diff.scenario.length === 0
@@ -72,7 +75,7 @@ function foldOf(file: FileDiff, room: number): string | undefined {
     ]),
   ];
   const summary = `<summary>${htmlCode(nameOf(file))}: ${inWords(summarize([diff]))}</summary>`;
-  let left = room - summary.length - 200;
+  let left = room - summary.length - (drawing?.length ?? 0) - 200;
   const lines: string[] = [];
   let shown = 0;
   for (const block of blocks) {
@@ -87,7 +90,8 @@ function foldOf(file: FileDiff, room: number): string | undefined {
   const longest = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/gu)].map(([ticks]) => ticks.length)));
   const fence = "`".repeat(longest + 1);
   const body = lines.length === 0 ? [] : ["", `${fence}diff`, ...lines, fence];
-  return ["<details>", summary, ...body, ...(rest > 0 ? ["", `…and ${rest} more.`] : []), "", "</details>"].join("\n");
+  const more = [...(rest > 0 ? ["", `…and ${rest} more.`] : []), ...(drawing === undefined ? [] : ["", drawing])];
+  return ["<details>", summary, ...body, ...more, "", "</details>"].join("\n");
 }
 
 /** What GitHub paints in a fence of the language `diff`. */

@@ -11,13 +11,15 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: 
 
 /** One workflow command a finding, and the sum for those who read the log. What cannot be checked comes first. */
 export function formatGithub(report: Report, { problems }: Pick<FormatContext, "problems">): string {
-  const lines = [
-    ...problems.map(problemCommand),
-    ...worstFirst(report.findings).map(findingCommand),
-    ...(report.files > 0 ? [sumOf(report)] : []),
-  ];
+  const lines = [...annotations(report, problems), ...(report.files > 0 ? [sumOf(report)] : [])];
   return lines.map((line) => `${line}\n`).join("");
 }
+
+/** The workflow commands alone. */
+export const annotations = (
+  { findings }: Pick<Report, "findings">,
+  problems: readonly Problem[],
+): readonly string[] => [...problems.map(problemCommand), ...worstFirst(findings).map(findingCommand)];
 
 function findingCommand(finding: ReportedFinding): string {
   const { severity, rule } = finding;

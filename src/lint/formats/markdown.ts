@@ -8,24 +8,37 @@ import type { FormatContext } from "./format.ts";
 import { shownPlace, sumOf, worstFirst } from "./shown.ts";
 
 /** How many of the worst are shown at once. */
-const WORST = 10;
+export const WORST = 10;
 /** GitHub refuses a comment of more than 65,536 characters. */
 const MOST = 60_000;
 
 export function formatMarkdown(report: Report, { problems }: Pick<FormatContext, "problems">): string {
   const { findings } = report;
   const parts = [`### Cyanotype: ${sumOf(report)}`];
-  if (problems.length > 0) parts.push(`**Not checked:**\n\n${problems.slice(0, WORST).map(problemItem).join("\n")}`);
-  if (findings.length > 0) {
-    const worst = worstFirst(findings).slice(0, WORST);
-    parts.push(["| | where | what is wrong | rule |", "| --- | --- | --- | --- |", ...worst.map(rowOf)].join("\n"));
-  }
-  if (findings.length > WORST) parts.push(fold(findings, MOST - parts.join("").length));
+  if (problems.length > 0) parts.push(`**Not checked:**\n\n${problemList(problems)}`);
+  if (findings.length > 0) parts.push(findingTable(findings));
+  if (findings.length > WORST) parts.push(findingFold(findings, MOST - parts.join("").length));
   return `${parts.join("\n\n")}\n`;
 }
 
-const problemItem = ({ path, message }: Problem): string =>
-  `- ${path === undefined ? "" : `${code(path)}: `}${prose(message)}`;
+/** The worst findings, as a table. */
+export const findingTable = (findings: readonly ReportedFinding[]): string =>
+  [
+    "| | where | what is wrong | rule |",
+    "| --- | --- | --- | --- |",
+    ...worstFirst(findings).slice(0, WORST).map(rowOf),
+  ].join("\n");
+
+/** What could not be checked, as a list. */
+export function problemList(problems: readonly Problem[]): string {
+  const rest = problems.length - WORST;
+  return [...problems.slice(0, WORST).map(problemItem), ...(rest > 0 ? [`- …and ${rest} more`] : [])].join("\n");
+}
+
+function problemItem({ path, span, message, help }: Problem): string {
+  const where = path === undefined ? "" : `${code(span ? `${path}:${span.line}:${span.column}` : path)}: `;
+  return `- ${where}${prose(message)}${help === undefined ? "" : `<br>${prose(help)}`}`;
+}
 
 function rowOf(finding: ReportedFinding): string {
   const { severity, message, rule } = finding;
@@ -33,7 +46,7 @@ function rowOf(finding: ReportedFinding): string {
 }
 
 /** All findings, by file, as far as there is room. */
-function fold(findings: readonly ReportedFinding[], room: number): string {
+export function findingFold(findings: readonly ReportedFinding[], room: number): string {
   const lines: string[] = [];
   let file: string | undefined;
   let left = room;
@@ -62,7 +75,7 @@ function where(finding: ReportedFinding): string {
 }
 
 /** A message. What it quotes stands in backticks; where these do not match, all of it is plain text. */
-function prose(message: string): string {
+export function prose(message: string): string {
   const parts = message.split("`");
   if (parts.length % 2 === 0) return plain(message);
   return parts.map((part, index) => (index % 2 === 0 ? plain(part) : code(part))).join("");

@@ -2,6 +2,7 @@
 
 import type { Severity, Span } from "../../diagnostics/diagnostic.ts";
 import type { Report, ReportedFinding } from "../report.ts";
+import { rankOf } from "../severity-rank.ts";
 
 /** Where a person looks: the author's line for what was printed from a scenario, the blueprint's for others. */
 export function shownPlace(finding: ReportedFinding): Span & { readonly path: string } {
@@ -18,9 +19,7 @@ export function shownPlace(finding: ReportedFinding): Span & { readonly path: st
 
 /** Errors, then warnings, then remarks; those of a kind stay in order. */
 export const worstFirst = (findings: readonly ReportedFinding[]): readonly ReportedFinding[] =>
-  findings.toSorted((a, b) => RANKS[b.severity] - RANKS[a.severity]);
-
-const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
+  findings.toSorted((a, b) => rankOf(b.severity) - rankOf(a.severity));
 
 /** `4 errors, 1 warning in 3 blueprints, 2 suppressed`. */
 export function sumOf(

@@ -13,15 +13,12 @@ export type Style = Severity | "path" | "quiet" | "strong";
 
 /** The report for people: each finding with the line it is about, and a sum at the end. */
 export function formatText(report: Report, { textOf, paint = (_, text) => text }: TextOptions): string {
-  const blocks = report.findings.map((finding) => formatFinding(finding, textOf, paint));
+  const blocks = report.findings.map((finding) => formatFinding(finding, { textOf, paint }));
   return `${[...blocks, sumOf(report, paint)].join("\n\n")}\n`;
 }
 
-function formatFinding(
-  finding: ReportedFinding,
-  textOf: TextOptions["textOf"],
-  paint: NonNullable<TextOptions["paint"]>,
-): string {
+/** A finding with the line it is about, and what to do. */
+export function formatFinding(finding: ReportedFinding, { textOf, paint = (_, text) => text }: TextOptions): string {
   const { severity, source, path, line, column, pointer, help, rule, related = [] } = finding;
   const shown = shownPlace(finding);
   const text = textOf(shown.path);
