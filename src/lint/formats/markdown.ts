@@ -66,7 +66,7 @@ export function findingFold(findings: readonly ReportedFinding[], room: number):
   }
   const rest = findings.length - shown;
   if (rest > 0) lines.push("", `…and ${rest} more.`);
-  return `<details>\n<summary>All ${findings.length} findings</summary>\n${lines.join("\n")}\n\n</details>`;
+  return `<details>\n<summary>${findings.length === 1 ? "The finding" : `All ${findings.length} findings`}</summary>\n${lines.join("\n")}\n\n</details>`;
 }
 
 function where(finding: ReportedFinding): string {
