@@ -103,10 +103,12 @@ export async function looksLikeBlueprint(path: string): Promise<boolean> {
     file = openSync(path, "r");
     // Most say so at their beginning; the end of a piece goes along, in case the words are cut in two.
     let before = "";
+    let namesFlow = false;
     const bytes = Buffer.allocUnsafe(PIECE);
     for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes)) {
-      const text = bytes.toString("latin1", 0, read);
-      if (NAMES_FLOW.test(`${before}${text}`) || text.includes("\0")) return true;
+      const text = `${before}${bytes.toString("latin1", 0, read)}`;
+      namesFlow ||= NAMES_FLOW.test(text);
+      if (HAS_FLOW.test(text) || (namesFlow && HAS_MODULE.test(text)) || text.includes("\0")) return true;
       before = text.slice(-LONGEST_CUT);
     }
     return false;
@@ -117,7 +119,10 @@ export async function looksLikeBlueprint(path: string): Promise<boolean> {
   }
 }
 
+const HAS_FLOW = /"(?:flow|subflows)"\s*:\s*\[/u;
+// A schema names a flow, too; one that is no list, in a file with modules, is a mistake to be told.
 const NAMES_FLOW = /"(?:flow|subflows)"\s*:/u;
+const HAS_MODULE = /"module"\s*:\s*"/u;
 const PIECE = 64 * 1024;
 const LONGEST_CUT = 32;
 

@@ -86,7 +86,7 @@ describe("--fix", () => {
     [["-", "--fix"], "What comes from stdin cannot be fixed"],
     [["a.json", "--fix", "--write-baseline"], "Fixes and a change of the baseline do not go together"],
     [["a.json", "--fix-dry-run", "--format", "json"], "`--fix-dry-run` prints a diff, and no report"],
-    [["a.json", "--fix=most"], "argument 'most' is invalid"],
+    [["a.json", "--fix=most"], "`most` is no value of `--fix`"],
   ])("refuses %j", ([args, message]) => {
     const files = project({ "a.json": UNUSED });
     const { code, stdout, stderr } = lint(files, ...args);

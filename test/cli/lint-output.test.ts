@@ -221,7 +221,7 @@ describe("what makes lint fail", () => {
   });
 
   test.for(["-1", "x", "1.5", ""])("--max-warnings %j is no number", (most) => {
-    expect(shown(warned(), ["a.json", `--max-warnings=${most}`])).toContain("Give it a whole number from 0.");
+    expect(shown(warned(), ["a.json", `--max-warnings=${most}`])).toContain("Give it a whole number from 0");
   });
 });
 

@@ -51,6 +51,24 @@ describe("finds", () => {
   });
 });
 
+test.for<[string, string, boolean]>([
+  ["a flow", '{ "flow": [] }', true],
+  ["a flow that is no list, beside modules", '{ "flow": { "0": { "module": "a:b" } } }', true],
+  [
+    "modules far behind a flow that is no list",
+    `{ "flow": {}, "x": "${" ".repeat(200_000)}", "y": { "module": "a:b" } }`,
+    true,
+  ],
+  [
+    "a schema of blueprints",
+    '{ "properties": { "flow": { "type": "array" }, "module": { "type": "string" } } }',
+    false,
+  ],
+  ["rules about blueprints", '{ "given": "$", "then": { "field": "flow" }, "flow": { "severity": "error" } }', false],
+])("a file with %s looks like a blueprint, or not", async ([, text, expected]) => {
+  expect(await looksLikeBlueprint(project({ "a.json": text }).path("a.json"))).toBe(expected);
+});
+
 describe("does not pass over in silence", () => {
   test.for<[string, string, string]>([
     [
