@@ -10,9 +10,19 @@ const readme = readFileSync("README.md", "utf8");
 const folder = mkdtempSync(join(tmpdir(), "cyanotype-readme-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const [, code = ""] = /```ts\n([\s\S]*?)```/u.exec(readme) ?? [];
+const [orders = "", refunds = ""] = [...readme.matchAll(/```ts\n([\s\S]*?)```/gu)].map(([, code = ""]) => code);
 
 const [, environment = ""] = /```yaml\n([\s\S]*?)```/u.exec(readme) ?? [];
+
+/** What the guide's page on human review says of the same scenario. */
+const REFUND_NEEDS = `modules: certain
+connections: { slack: choose on import, gmail: choose on import }
+keys: { hitl: choose on import }
+webhooks:
+  refunds: { id: choose on import }
+  refund-answers: { id: choose on import, url: "https://hook.eu1.make.com/a" }
+values: { REFUND_LOOP: 65f1234567890abcdef10001, SUPPORT_MAIL: support@example.com }
+`;
 
 describe("the README", () => {
   test("shows scenarios that type-check", () => {
@@ -24,17 +34,22 @@ describe("the README", () => {
         .getSemanticDiagnostics(file)
         .map((diagnostic) => String(diagnostic.getMessageText()));
     };
-    expect(check(code)).toEqual([]);
+    expect([orders, refunds].map(check)).toEqual([[], []]);
     // A third answer without a route is red in the editor, as the README says.
-    expect(check(code.replace('"Approve", "Reject"', '"Approve", "Reject", "Later"'))).toHaveLength(1);
+    expect(check(refunds.replace('"Approve", "Reject"', '"Approve", "Reject", "Later"'))).toHaveLength(1);
   });
 
   test("shows scenarios that compile", async () => {
-    mkdirSync(join(folder, "environments"));
-    writeFileSync(join(folder, "refund.scenario.ts"), code);
-    writeFileSync(join(folder, "environments/production.yaml"), environment);
-    const printed = await compileFiles([join(folder, "refund.scenario.ts")], { out: join(folder, "out") });
-    expect(printed.map(({ scenario }) => scenario.name)).toEqual(["Refund: ask", "Refund: act"]);
+    const write = (name: string, code: string, values: string): string => {
+      const path = join(folder, name, "a.scenario.ts");
+      mkdirSync(join(folder, name, "environments"), { recursive: true });
+      writeFileSync(join(folder, name, "environments/production.yaml"), values);
+      writeFileSync(path, code);
+      return path;
+    };
+    const paths = [write("orders", orders, environment), write("refunds", refunds, REFUND_NEEDS)];
+    const printed = await compileFiles(paths, { out: join(folder, "out") });
+    expect(printed.map(({ scenario }) => scenario.name)).toEqual(["Orders", "Refund: ask", "Refund: act"]);
   });
 
   test("shows what the linter prints, and is fresh", () => {
