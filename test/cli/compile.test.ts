@@ -214,11 +214,11 @@ describe("a failed compile", () => {
     expect(stderr).toMatch(/^dist-blueprints\/test\/\S+ {2}error {2}There is no permission to read or write this\n$/u);
   });
 
-  test("tells that there is nothing to compile", () => {
+  test("tells where scenarios come from when there is nothing to compile", () => {
     expect(shown(project({ "a.txt": "" }))).toMatchInlineSnapshot(`
       "[stderr]
-      scenarios  error  There is no such file or folder
-        help    Looked in <folder>
+      error  There is no folder \`scenarios\` here
+        help    Go to the folder of the project, or name the files; a new project begins with \`cyanotype init\`, and exports of Make's editor become scenarios with \`cyanotype decompile\`
       [exit code 2]"
     `);
   });

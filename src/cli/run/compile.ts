@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { catalog } from "../../catalog/catalog.ts";
 import { printable } from "../../diagnostics/code-frame.ts";
+import { ProblemError } from "../../diagnostics/diagnostic.ts";
 import { compareWithDisk } from "../../load/compare-with-disk.ts";
 import { compileFiles, flowsOf, type PrintedScenario } from "../../load/compile-files.ts";
 import { findFiles, isScenarioFile, SCENARIO_ENDING, shownPath } from "../../load/find-files.ts";
@@ -16,13 +18,27 @@ export interface CompileFlags {
   readonly check?: boolean;
 }
 
+const DEFAULT_FOLDER = "scenarios";
+
+function defaultFolder(cwd: string): readonly string[] {
+  if (existsSync(resolve(cwd, DEFAULT_FOLDER))) return [DEFAULT_FOLDER];
+  throw new ProblemError([
+    {
+      message: `There is no folder \`${DEFAULT_FOLDER}\` here`,
+      help:
+        "Go to the folder of the project, or name the files; a new project begins with `cyanotype init`, and exports of " +
+        "Make's editor become scenarios with `cyanotype decompile`",
+    },
+  ]);
+}
+
 /** Prints scenarios as blueprints, or tells whether those that are printed are fresh. */
 export async function compile(
   files: readonly string[],
   { env, scenario: wanted, out, stdout, check }: CompileFlags,
   io: Io,
 ): Promise<ExitCode> {
-  const paths = await findFiles(files.length > 0 ? files : ["scenarios"], {
+  const paths = await findFiles(files.length > 0 ? files : defaultFolder(io.cwd), {
     cwd: io.cwd,
     inFolders: [`**/*${SCENARIO_ENDING}`],
     wanted: async (path) => isScenarioFile(path),
