@@ -21,6 +21,12 @@ function explainForeignText(text: string): Slip | undefined {
   if (start < 0) {
     return { start: 0, end: 0, message: "The file is empty", help: "Export the blueprint from Make's editor again" };
   }
+  const conflict = /^<{7}(?: .*)?$/mu.exec(text);
+  if (conflict) {
+    const message = "A merge left both of its sides in the file";
+    const help = "Choose one, and delete the lines with <<<<<<<, ======= and >>>>>>>";
+    return { start: conflict.index, end: conflict.index + conflict[0].trimEnd().length, message, help };
+  }
   if (text[start] === "<") {
     const message = "The file is a web page or XML, not JSON";
     return { start, end: start + 1, message, help: "Download the raw file, not the page that shows it" };

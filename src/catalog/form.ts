@@ -4,6 +4,7 @@ import type { Data, DataObject, JsonObject } from "../blueprint/blueprint.ts";
 import type { ModuleForm } from "../model/authored.ts";
 import { type Expr, isExpr } from "../model/expression.ts";
 import { isObject } from "../util/is-object.ts";
+import { nearest } from "../util/nearest.ts";
 import { InputError } from "./encode.ts";
 import { type AnyField, encodeFields, type FieldSpec, type Fields, unsaidValue } from "./field.ts";
 import type { ModuleDeclaration } from "./module.ts";
@@ -37,16 +38,36 @@ export function certainForm(
 
 /** Types keep authors from unknown fields; this keeps them out where types were cast away or are not checked. */
 function refuseUnknown(declaration: ModuleDeclaration, input: Readonly<Record<string, unknown>>): void {
-  const known = new Set<string>();
-  for (const [key, { spec }] of authorsFields(declaration)) known.add(spec.name ?? key);
-  const unknown = Object.keys(input).filter((key) => !known.has(key) && input[key] !== undefined);
-  if (unknown.length > 0) {
-    throw new InputError(
-      `${declaration.app} › ${declaration.label} has no field \`${unknown.join("`, `")}\``,
-      known.size > 0 ? `Its fields are ${[...known].sort().join(", ")}` : "It has no fields",
-    );
-  }
+  const unknown = unknownFields(declaration, input);
+  if (unknown.length === 0) return;
+  const known = fieldNames(declaration);
+  const meant = unknown.flatMap((field) => field.meant ?? []);
+  throw new InputError(
+    `${declaration.app} › ${declaration.label} has no field \`${unknown.map(({ name }) => name).join("`, `")}\``,
+    meant.length === unknown.length
+      ? `Did you mean \`${meant.join("`, `")}\`?`
+      : known.length > 0
+        ? `Its fields are ${[...known].sort().join(", ")}`
+        : "It has no fields",
+  );
 }
+
+/** What an author gave that no field takes, each with the field that was meant, if one is close. */
+export function unknownFields(
+  declaration: ModuleDeclaration,
+  input: Readonly<Record<string, unknown>>,
+): readonly { readonly name: string; readonly meant: string | undefined }[] {
+  const known = fieldNames(declaration);
+  // Who wrote a field has not misspelt it elsewhere.
+  const free = known.filter((name) => input[name] === undefined);
+  return Object.keys(input)
+    .filter((name) => !known.includes(name) && input[name] !== undefined)
+    .map((name) => ({ name, meant: [...nearest(name, free), ...nearest(name, known)][0] }));
+}
+
+const fieldNames = (declaration: ModuleDeclaration): readonly string[] => [
+  ...new Set(authorsFields(declaration).map(([key, { spec }]) => spec.name ?? key)),
+];
 
 function withDefaults(
   declaration: ModuleDeclaration,

@@ -18,6 +18,8 @@ export interface CheckReport {
   readonly environments: readonly string[];
   /** Why others could not be read or compiled; paths are as they are shown. */
   readonly problems: readonly Problem[];
+  /** What TypeScript says. There where scenarios are checked. */
+  readonly types?: TypeReport;
   readonly printed: PrintedFiles;
   readonly lint: Report;
   /** What is different from where the branches parted. There when it was asked for. */
@@ -28,6 +30,18 @@ export interface CheckReport {
 export interface Limits {
   readonly failOn: Severity;
   readonly maxWarnings?: number;
+}
+
+/** Whether the types of scenarios hold. */
+export interface TypeReport {
+  /** How many files of scenarios TypeScript has looked at. */
+  readonly files: number;
+  /** Their rule is the number that TypeScript gives a mistake: `TS2551`. */
+  readonly errors: readonly ReportedFinding[];
+  /** Why others were not looked at, and what to do. */
+  readonly unchecked: readonly string[];
+  /** The command that shows the errors with all that TypeScript has to say of them. */
+  readonly command: string;
 }
 
 /** The committed files that scenarios are printed to. */
@@ -88,7 +102,8 @@ export function createCheckReport(found: Omit<CheckReport, "version" | "verdict"
   return { version: 1, verdict: verdictOf(found), ...found };
 }
 
-function verdictOf({ problems, printed, lint, limits }: Omit<CheckReport, "version" | "verdict">): Verdict {
+function verdictOf({ problems, types, printed, lint, limits }: Omit<CheckReport, "version" | "verdict">): Verdict {
   if (problems.length > 0 || lint.files === 0) return "trouble";
-  return printed.stale.length > 0 || failsLint(lint, limits) ? "failed" : "passed";
+  const isFine = (types?.errors ?? []).length === 0 && printed.stale.length === 0 && !failsLint(lint, limits);
+  return isFine ? "passed" : "failed";
 }

@@ -1,7 +1,14 @@
 // What a check consists of, a line each: all formats for people show the same.
 
 import { count, sumOf } from "../lint/formats/shown.ts";
-import { type BaseComparison, type CheckReport, failsLint, hasTooManyWarnings, type PrintedFiles } from "./report.ts";
+import {
+  type BaseComparison,
+  type CheckReport,
+  failsLint,
+  hasTooManyWarnings,
+  type PrintedFiles,
+  type TypeReport,
+} from "./report.ts";
 
 export interface Step {
   /** Whether it holds; a step that nothing depends on has no answer. */
@@ -13,9 +20,10 @@ export interface Step {
 
 /** The steps that were gone through. */
 export function stepsOf(report: CheckReport): readonly Step[] {
-  const { scenarios, printed, lint, base } = report;
+  const { scenarios, types, printed, lint, base } = report;
   return [
     ...(report.problems.length > 0 ? [troubleStep(report)] : scenarios > 0 ? [compileStep(report)] : []),
+    ...(types ? typeSteps(types) : []),
     ...(printed.files + printed.stale.length > 0 ? [printedStep(printed)] : []),
     ...(lint.files > 0 ? [lintStep(report)] : []),
     ...(base ? [baseStep(base)] : []),
@@ -37,6 +45,17 @@ function compileStep({ scenarios, environments }: CheckReport): Step {
   const where =
     more.length === 0 ? `for ${only}` : `for ${environments.length} environments: ${environments.join(", ")}`;
   return { holds: true, text: `${count(scenarios, "scenario")} compile${scenarios === 1 ? "s" : ""} ${where}` };
+}
+
+function typeSteps({ files, errors, unchecked, command }: TypeReport): readonly Step[] {
+  return [
+    ...(errors.length > 0
+      ? [{ holds: false, text: `${count(errors.length, "error")} of types`, help: `\`${command}\` tells more of them` }]
+      : files > 0
+        ? [{ holds: true, text: "types hold" }]
+        : []),
+    ...unchecked.map((reason) => ({ text: `Types are not checked: ${reason}` })),
+  ];
 }
 
 function printedStep({ files, stale, command }: PrintedFiles): Step {

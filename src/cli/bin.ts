@@ -13,10 +13,13 @@ const exit = process.exit.bind(process);
 // A run is over within seconds. V8's default (67,584) spends a third of them on optimizing what is then hardly run.
 setFlagsFromString("--interrupt-budget=300000");
 
+/** Whether nobody reads any more. */
+let isUnread = false;
 // A reader that has seen enough (`| head`) closes the pipe: that ends the run, and is no error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") writeSync(2, `The output cannot be written: ${error.message}\n`);
+    isUnread = true;
     exit(error.code === "EPIPE" ? (process.exitCode ?? EXIT.ok) : EXIT.usage);
   });
 }
@@ -27,19 +30,29 @@ for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     exit(EXIT.usage);
   });
 }
-let isDone = false;
+let code: ExitCode | undefined;
 /** Node's code for a program that ends while it still waits. */
 const UNSETTLED = 13;
-process.on("exit", () => {
-  if (isDone || process.exitCode !== UNSETTLED) return;
-  writeSync(2, "A file waits for something that never comes\n");
-  exit(EXIT.usage);
+process.on("exit", (ended) => {
+  const given = process.exitCode ?? ended;
+  if (code !== undefined) {
+    // What an author's file has put off may end the process while the output is written.
+    if (given === EXIT.ok) process.exitCode = code;
+  } else if (!isUnread && (given === UNSETTLED || given === EXIT.ok)) {
+    const what = given === UNSETTLED ? "waits for something that never comes" : "ended the process before all was done";
+    writeSync(2, `A file ${what}\n`);
+    exit(EXIT.usage);
+  }
 });
 
 const args = process.argv.slice(2);
-if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) process.stdout.write(`${VERSION}\n`);
-else process.exitCode = await run();
-isDone = true;
+if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) {
+  process.stdout.write(`${VERSION}\n`);
+  code = EXIT.ok;
+} else code = await run();
+process.exitCode = code;
+// A language server goes on until its client ends it; what an author's file has left running is not waited for.
+if (args[0] !== "lsp") process.stdout.write("", () => process.stderr.write("", () => exit(code)));
 
 async function run(): Promise<ExitCode> {
   const { main } = await import("./main.ts");

@@ -3,9 +3,18 @@
 
 import { type ChildProcess, fork } from "node:child_process";
 import type { Build } from "../load/build-views.ts";
+import { isObject } from "../util/is-object.ts";
 
 /** What came of a build, or the last that its process said when there is no result. */
-export type BuildOutcome = { readonly build: Build } | { readonly said: string };
+export type BuildOutcome = BuildMessage | { readonly said: string };
+
+/** How a build is handed over: an author's file may send messages of its own. */
+export interface BuildMessage {
+  readonly build: Build;
+}
+
+const isBuild = (message: unknown): message is BuildMessage =>
+  isObject(message) && isObject(message.build) && Array.isArray(message.build.views);
 
 export interface Builder {
   /** Builds, instead of what is being built. */
@@ -16,6 +25,8 @@ export interface Builder {
 
 /** How long a process may take to end that was asked to, in milliseconds. */
 const PATIENCE = 1000;
+/** How long the last words of a process may take, in milliseconds: what it started may hold its output open for ever. */
+const LAST_WORDS = 300;
 const LONGEST_SAID = 4000;
 /** Nobody's scenarios take as long as this, in milliseconds. */
 const SUSPICIOUS = 10_000;
@@ -29,6 +40,8 @@ export function createBuilder(
   let running: ChildProcess | undefined;
   let isOvertaken = false;
   let isOver = false;
+  // However this process ends, none is left behind that goes round without end.
+  process.once("exit", () => running?.kill("SIGKILL"));
 
   return {
     start: () => {
@@ -42,9 +55,10 @@ export function createBuilder(
       isOver = true;
       const last = running;
       if (last === undefined) return;
-      const closed = new Promise((done) => last.once("close", done));
+      const ended = new Promise((done) => last.once("exit", done).once("error", done));
       end(last);
-      await closed;
+      await ended;
+      last.stderr?.destroy();
     },
   };
 
@@ -67,24 +81,35 @@ export function createBuilder(
       said = `${said}${text}`.slice(-LONGEST_SAID);
       if (!isOver) stderr(text);
     });
-    child.once("message", (message) => {
-      build = message as Build;
+    child.on("message", (message) => {
+      if (build !== undefined || !isBuild(message)) return;
+      build = message.build;
       // What an author's file leaves behind may keep it alive.
       end(child);
     });
-    child.once("close", () => {
+    child.once("exit", () => setTimeout(finish, LAST_WORDS).unref());
+    child.once("close", finish);
+    // The folder may be gone, or too many files be open: it may work the next time.
+    child.on("error", ({ message }) => {
+      said = `The build does not start: ${message}`;
+      if (child.pid === undefined) finish();
+    });
+
+    function finish(): void {
+      if (running !== child) return;
       clearTimeout(timer);
+      child.stderr?.destroy();
       running = undefined;
       if (isOver) return;
       if (isOvertaken) run();
       else onDone(build ? { build } : { said });
-    });
+    }
   }
 
   /** As Ctrl-C does it: what is being written is written whole. */
   function end(child: ChildProcess): void {
     child.kill("SIGINT");
     const timer = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
-    child.once("close", () => clearTimeout(timer));
+    child.once("exit", () => clearTimeout(timer));
   }
 }

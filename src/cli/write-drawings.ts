@@ -5,11 +5,14 @@ import { join, resolve } from "node:path";
 import { printable } from "../diagnostics/code-frame.ts";
 import type { Problem } from "../diagnostics/diagnostic.ts";
 import { shownPath } from "../load/find-files.ts";
+import { realPathOf } from "../load/real-path.ts";
 import { writeFiles } from "../load/write-files.ts";
 import type { Io } from "./io.ts";
 
 export const DRAWING_FORMATS = ["svg", "png", "html", "mermaid"] as const;
 export type DrawingFormat = (typeof DRAWING_FORMATS)[number];
+/** As one scenario may be shown: drawn, or as an outline. */
+export const RENDER_FORMATS = ["text", ...DRAWING_FORMATS] as const;
 
 const ENDINGS: Readonly<Record<DrawingFormat | "text", string>> = {
   text: ".txt",
@@ -40,7 +43,8 @@ export function refuseTarget(count: number, { format, output, cwd, inputs }: Dra
     return [{ message: "A PNG is no text", help: "Name a file or a folder: `-o picture.png`, `-o pictures/`" }];
   }
   const inFolder = output !== undefined && isFolder(output, cwd);
-  if (output !== undefined && !inFolder && inputs.includes(resolve(cwd, output))) {
+  // Links are followed when a file is written.
+  if (output !== undefined && !inFolder && inputs.map(realPathOf).includes(realPathOf(resolve(cwd, output)))) {
     return [{ path: output, message: "It would be written over a file that is read", help: "Give it another name" }];
   }
   if (count < 2 || inFolder || (output === undefined && format === "text")) return [];

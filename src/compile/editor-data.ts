@@ -25,6 +25,9 @@ export interface EditorData {
 
 export interface StepOverlay extends Overlay {
   readonly id: number;
+  /** What the step was, by which it is recognized when it is renamed: a module's type and version in the source. */
+  readonly module?: string;
+  readonly version?: number;
 }
 
 /** Changes to a printed object. All places are JSON pointers within it. */
@@ -41,6 +44,26 @@ export interface Spelling {
   readonly printed?: Json;
   readonly exported?: Json;
 }
+
+const DESIGNER = "/metadata/designer";
+
+/** How the editor showed a step, where that is not how it would be printed: its place and its name. */
+export function designerOf({ set = {} }: Overlay): JsonObject | undefined {
+  const designer = set[DESIGNER];
+  return isObject(designer) ? (designer as JsonObject) : undefined;
+}
+
+/** The changes for a step that has another name now. */
+export function renamedOverlay(overlay: Overlay, name: string): Overlay {
+  const designer = designerOf(overlay);
+  return designer ? { ...overlay, set: { ...overlay.set, [DESIGNER]: { ...designer, name } } } : overlay;
+}
+
+/** The changes for a step whose place is to stay, even if it would be printed there. */
+export const placedOverlay = (overlay: Overlay, designer: JsonObject): Overlay => ({
+  ...overlay,
+  set: { [DESIGNER]: designer, ...overlay.set },
+});
 
 /** The object with the changes, as far as they fit. */
 export function overlaid<T extends object>(printed: T, { set = {}, spelled = [] }: Overlay): T {

@@ -10,7 +10,7 @@ export interface Point {
 }
 
 /** The editor's own distance between bubbles. */
-const GRID = 300;
+export const GRID = 300;
 
 /** What is already placed: the rows between which each column is used. Columns and rows are relative to its start. */
 interface Block {

@@ -10,9 +10,11 @@ import type { Environment } from "../model/environment.ts";
 import type { Expr } from "../model/expression.ts";
 import type { Flow, Module, Scenario } from "../model/scenario.ts";
 import { createWriter, type WrittenFor } from "./bindings.ts";
-import { type EditorData, overlaid } from "./editor-data.ts";
+import { type EditorData, overlaid, renamedOverlay } from "./editor-data.ts";
 import { assignIds } from "./ids.ts";
-import { layout } from "./layout.ts";
+import { kindOf, knownSteps } from "./known-steps.ts";
+import { places } from "./places.ts";
+import { renamedSteps } from "./renamed-steps.ts";
 import { stepKeys } from "./step-keys.ts";
 
 export interface PrintedFlows {
@@ -33,10 +35,12 @@ export interface Before {
 }
 
 export function printFlows(scenario: Scenario, environment: Environment, { printed, editor }: Before): PrintedFlows {
-  const keys = stepKeys(scenario);
-  const ids = assignIds(scenario, printed, editor);
-  const points = layout(scenario);
   const forms = new Map(scenario.modules.map((module) => [module.id, formOf(sourceOf(module), environment)]));
+  const known = knownSteps(printed, editor);
+  const renamed = renamedSteps(scenario, known, kindsOf);
+  const keys = stepKeys(scenario, renamed);
+  const ids = assignIds(keys, known.steps);
+  const points = places(scenario, keys, editor);
   const finalIds = new Map([...ids].map(([module, id]) => [module.id, id]));
   const writer = createWriter(environment, (expression) => relocated(expression, finalIds, forms));
   const positions = new Map<string, FilePosition>();
@@ -90,7 +94,14 @@ export function printFlows(scenario: Scenario, environment: Environment, { print
     } as ModuleObject;
     const overlay = editor?.steps[keys.get(module) ?? ""];
     // What an export says of a module holds for the module's own form alone.
-    return overlay === undefined || form === source.certain ? plain : overlaid(plain, overlay);
+    if (overlay === undefined || form === source.certain) return plain;
+    return overlaid(plain, renamed.has(module) ? renamedOverlay(overlay, module.name ?? "") : overlay);
+  }
+
+  /** In the source, and as it is printed here. */
+  function kindsOf(module: Module): readonly string[] {
+    const { module: type, version } = forms.get(module.id) ?? ownFormOf(sourceOf(module));
+    return [kindOf(module), kindOf({ type, version })];
   }
 
   function writeTool(tool: Flow): ToolObject {

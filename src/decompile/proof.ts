@@ -6,7 +6,14 @@ import type { BlueprintDocument } from "../blueprint/read.ts";
 import { catalog } from "../catalog/catalog.ts";
 import type { ModuleDeclaration } from "../catalog/module.ts";
 import { compile, compileFragment } from "../compile/compile.ts";
-import type { EditorData, Overlay, Spelling, StepOverlay } from "../compile/editor-data.ts";
+import {
+  type EditorData,
+  type Overlay,
+  placedOverlay,
+  type Spelling,
+  type StepOverlay,
+} from "../compile/editor-data.ts";
+import { MAX_ID } from "../compile/known-steps.ts";
 import { stepKeys } from "../compile/step-keys.ts";
 import type { AuthoredFragment, AuthoredScenario } from "../model/authored.ts";
 import type { Environment } from "../model/environment.ts";
@@ -36,9 +43,6 @@ export interface Proof {
   readonly differences: readonly Difference[];
 }
 
-/** For what has no id in the export: placeholders for modules that are yet to be chosen. */
-const NO_ID = 2 ** 31;
-
 /** What a module's declaration writes where nothing is said. */
 export type FindDeclaration = (type: string, version: number | undefined) => ModuleDeclaration | undefined;
 
@@ -51,18 +55,26 @@ export function prove(
 ): Proof {
   const original = scenarioOf(document);
   const modules = original.modules.filter(({ flow }) => !isOrphan(flow));
-  const keys = [...stepKeys(treeOf(authored)).values()];
-  const ids = Object.fromEntries(keys.map((key, index) => [key, { id: modules[index]?.id ?? NO_ID }]));
+  const written = [...stepKeys(treeOf(authored))];
+  const ids = Object.fromEntries(written.map(([, key], index) => [key, { id: modules[index]?.id ?? MAX_ID }]));
   const bare = compiled(authored, environment, { steps: ids });
   // A step may be called `__proto__`.
   const steps = new Map<string, StepOverlay>();
   const printedModules = scenarioFrom(bare).modules;
+  // Where the editor's word on one step is kept, all stay where they are when others are added.
+  const isPlaced = modules.some((module, index) => !isShownAlike(module, printedModules[index]));
   for (const [index, module] of modules.entries()) {
     const printed = printedModules[index];
-    const key = keys[index];
-    if (printed === undefined || key === undefined) break;
+    const [step, key] = written[index] ?? [];
+    if (printed === undefined || step === undefined || key === undefined) break;
     const overlay = compareModule(printed.source as unknown as JsonObject, module, find);
-    steps.set(key, { id: Number.isSafeInteger(module.id) ? module.id : printed.id, ...overlay });
+    const designer = designerIn(module);
+    steps.set(key, {
+      id: Number.isSafeInteger(module.id) ? module.id : printed.id,
+      module: step.type,
+      ...(step.version === undefined ? {} : { version: step.version }),
+      ...(isPlaced && designer ? placedOverlay(overlay, designer) : overlay),
+    });
   }
   const around = aroundOf(document);
   const blueprint = compareBlueprint(bare as unknown as JsonObject, document.blueprint as JsonObject);
@@ -94,6 +106,16 @@ function treeOf(authored: Authored): Scenario {
 function scenarioFrom(printed: Blueprint | CopiedModules): Scenario {
   const chains = "subflows" in printed ? printed.subflows.map(({ flow }) => flow) : [printed.flow];
   return buildScenario({ name: "", flows: chains.map((modules) => ({ pointer: "", modules })) });
+}
+
+function designerIn({ source }: Module): JsonObject | undefined {
+  const designer = isObject(source.metadata) ? source.metadata.designer : undefined;
+  return isObject(designer) ? (designer as JsonObject) : undefined;
+}
+
+function isShownAlike(exported: Module, printed: Module | undefined): boolean {
+  const designer = designerIn(exported);
+  return designer === undefined || isDeepEqual(designer, printed && designerIn(printed));
 }
 
 /** What a file holds around its blueprint. */

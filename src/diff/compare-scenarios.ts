@@ -3,6 +3,7 @@
 import type { Scenario } from "../model/scenario.ts";
 import { isObject } from "../util/is-object.ts";
 import { type Change, change } from "./change.ts";
+import { compareInterface } from "./compare-interface.ts";
 import { compareNotes } from "./compare-notes.ts";
 import { type Comparison, compareValues } from "./compare-values.ts";
 import { describeSchedule } from "./describe-schedule.ts";
@@ -10,6 +11,8 @@ import { describeSchedule } from "./describe-schedule.ts";
 export interface ScenarioSide {
   readonly scenario: Scenario;
   readonly blueprint: Readonly<Record<string, unknown>>;
+  /** It was printed from a source just now, and not kept by Make. */
+  readonly isPrinted?: boolean;
 }
 
 /** As Make's editor calls them. */
@@ -47,7 +50,7 @@ export function compareScenarios(
     changes.push(...compareValues(was.settings[key], is.settings[key], [label], setting));
   }
   changes.push(...compareSchedules(was, is, setting));
-  changes.push(...compareInterface(before.blueprint.io, after.blueprint.io, setting));
+  changes.push(...compareInterface(before, after, comparison));
   changes.push(...compareNotes(was, is, comparison));
   const [metadata, other] = [was.metadata, is.metadata].map((value) => without(value, ELSEWHERE_IN_METADATA));
   changes.push(...compareValues(metadata, other, [], setting));
@@ -63,24 +66,12 @@ export function compareScenarios(
 const without = (value: object, keys: ReadonlySet<string>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(value).filter(([key, item]) => !keys.has(key) && item !== undefined));
 
-/** A schedule that a file does not carry is not known, rather than none. */
+/** A schedule that a file does not carry, as an export of the editor, is not known, rather than none. */
 function compareSchedules(before: Scenario, after: Scenario, comparison: Comparison): readonly Change[] {
-  const [was, is] = [before.scheduling?.value, after.scheduling?.value];
+  if (before.scheduling === undefined || after.scheduling === undefined) return [];
+  const [was, is] = [before.scheduling.value, after.scheduling.value];
   const differences = compareValues(was, is, ["schedule"], { ...comparison, kind: "schedule" });
   if (differences.length === 0) return [];
   const [words, otherWords] = [describeSchedule(was), describeSchedule(is)];
   return words === otherWords ? differences : [change("schedule", "schedule", words, otherWords)];
-}
-
-/** The inputs and outputs of a scenario. */
-function compareInterface(before: unknown, after: unknown, comparison: Comparison): readonly Change[] {
-  return (
-    [
-      ["input_spec", "inputs"],
-      ["output_spec", "outputs"],
-    ] as const
-  ).flatMap(([key, label]) => {
-    const [was, is] = [before, after].map((io) => (isObject(io) ? (io[key] ?? []) : []));
-    return compareValues(was, is, [label], { ...comparison, kind: "interface" });
-  });
 }

@@ -4,12 +4,15 @@ import type { DataObject } from "../blueprint/blueprint.ts";
 import * as builtin from "../catalog/apps/builtin.ts";
 import { encodeData } from "../catalog/encode.ts";
 import type { ModuleDeclaration } from "../catalog/module.ts";
+import { moduleReference } from "../iml/build.ts";
 import type { AuthoredModule } from "../model/authored.ts";
 import { comparison } from "../model/conditions.ts";
 import type { Expr } from "../model/expression.ts";
 import { appendAggregator } from "./append-aggregator.ts";
 import { appendIfElse } from "./append-if-else.ts";
 import { appendRouter } from "./append-router.ts";
+import { callMistake, FLOW_CALLS } from "./check-call.ts";
+import { isHandler } from "./check-step-options.ts";
 import { type Build, finish } from "./draft.ts";
 import {
   type AggregateOptions,
@@ -20,9 +23,11 @@ import {
   type StepOptions,
   type Steps,
 } from "./flow.ts";
-import { createFlowBuilder, type FlowState, mainState } from "./flow-builder.ts";
+import { createFlowBuilder, type FlowBuilder, type FlowState, mainState } from "./flow-builder.ts";
 import type { Handler } from "./handlers.ts";
+import { inWords } from "./option-kinds.ts";
 import { authorPosition } from "./position.ts";
+import { ref } from "./ref.ts";
 
 const DIRECTIVES: Readonly<Record<Handler<unknown>["directive"], ModuleDeclaration>> = {
   Ignore: builtin.ignore.declaration,
@@ -46,7 +51,7 @@ function openFlow(build: Build, state: FlowState): ErrorFlow {
   const builder = createFlowBuilder(build, state, openFlow);
   const { call, outputOf } = builder;
 
-  return {
+  return withChecks(builder, {
     trigger: (name, module, options = {}) => {
       if (state.kind !== "main" || state.modules.length > 0) {
         mistakes.add(
@@ -102,8 +107,18 @@ function openFlow(build: Build, state: FlowState): ErrorFlow {
     aggregate: (name, source, module, options = {}) =>
       outputOf(appendAggregator(builder, name, source, module, options as AggregateOptions<never>), module),
 
-    end: ({ directive, mapper }) => {
+    end: (handler) => {
       const position = authorPosition();
+      if (!isHandler(handler)) {
+        mistakes.add(
+          `\`flow.end\` takes a handler, and gets ${inWords(handler)}`,
+          position,
+          "Write flow.end(onError.ignore())",
+        );
+        builder.push(STAND_IN);
+        return;
+      }
+      const { directive, mapper } = handler;
       if (!state.handlesErrors)
         mistakes.add(`${directive} stands outside of an error route`, position, "Give it to a step as onError");
       builder.checkOpen(directive, position);
@@ -118,5 +133,24 @@ function openFlow(build: Build, state: FlowState): ErrorFlow {
       });
       state.ended = { by: `the handler ${directive}`, help: "Move it in front" };
     },
-  };
+  });
+}
+
+/** What stands in the place of a step that was written wrongly, so that no other step is blamed for it. */
+const STAND_IN = { module: "unknown:Unknown", version: 1 };
+
+/** The same flow; a call that cannot be right is a mistake, and the steps behind it are looked at like others. */
+function withChecks({ build, push }: FlowBuilder, flow: ErrorFlow): ErrorFlow {
+  const checked = Object.entries(flow).map(([method, run]: [string, (...given: readonly unknown[]) => unknown]) => {
+    const expected = FLOW_CALLS[method];
+    if (expected === undefined) return [method, run];
+    const runChecked = (...given: readonly unknown[]): unknown => {
+      const mistake = callMistake(`flow.${method}`, expected, given);
+      if (mistake === undefined) return run(...given);
+      build.mistakes.add(mistake.message, authorPosition(), mistake.help);
+      return ref(moduleReference(push(STAND_IN).id));
+    };
+    return [method, runChecked];
+  });
+  return Object.fromEntries(checked) as ErrorFlow;
 }

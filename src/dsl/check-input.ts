@@ -2,6 +2,7 @@
 // this also holds for files whose types nobody checked.
 
 import { type FieldSpec, type Fields, unsaidValue } from "../catalog/field.ts";
+import { unknownFields } from "../catalog/form.ts";
 import type { ModuleDeclaration } from "../catalog/module.ts";
 import { isExpr } from "../model/expression.ts";
 import { nearest } from "../util/nearest.ts";
@@ -11,20 +12,29 @@ export interface InputMistake {
   readonly help: string;
 }
 
-/** Fields that are missing, and numbers out of their bounds. Values that are known only at run time are not judged. */
+/**
+ * Fields that are missing, and numbers out of their bounds. Values that are known only at run time are not judged. A
+ * field that was misspelt is not missing: the form says what it is called.
+ */
 export function checkInput(
-  { parameters, mapper, certain }: ModuleDeclaration,
+  declaration: ModuleDeclaration,
   input: Readonly<Record<string, unknown>>,
 ): readonly InputMistake[] {
-  return [parameters, mapper ?? {}, certain?.fields ?? {}].flatMap((fields) => checkFields(fields, input));
+  const { parameters, mapper, certain } = declaration;
+  const meant = unknownFields(declaration, input).map((field) => field.meant);
+  return [parameters, mapper ?? {}, certain?.fields ?? {}].flatMap((fields) => checkFields(fields, input, meant));
 }
 
-const checkFields = (fields: Fields, input: Readonly<Record<string, unknown>>): readonly InputMistake[] =>
+const checkFields = (
+  fields: Fields,
+  input: Readonly<Record<string, unknown>>,
+  meant: readonly (string | undefined)[],
+): readonly InputMistake[] =>
   Object.entries(fields).flatMap(([key, { spec }]) => {
     const name = spec.name ?? key;
     const value = input[name];
     if (value === undefined && spec.required && unsaidValue(spec, input) === undefined)
-      return [{ message: `\`${name}\` is missing`, help: `Give it: ${spec.label}` }];
+      return meant.includes(name) ? [] : [{ message: `\`${name}\` is missing`, help: `Give it: ${spec.label}` }];
     return checkResource(name, value, spec) ?? checkChoice(name, value, spec) ?? checkNumber(name, value, spec) ?? [];
   });
 

@@ -11,28 +11,14 @@ import type { ModuleForm } from "../model/authored.ts";
 import type { Condition } from "../model/conditions.ts";
 import type { Expr, Ref } from "../model/expression.ts";
 import { checkInput } from "./check-input.ts";
-import { checkKeys } from "./check-keys.ts";
+import { checkStepOptions, isHandler } from "./check-step-options.ts";
 import type { Build, Draft } from "./draft.ts";
-import type { AggregateOptions, ErrorFlow, ErrorRoute, StepOptions, Tool, When } from "./flow.ts";
+import type { ErrorFlow, ErrorRoute, StepOptions, Tool, When } from "./flow.ts";
 import type { Handler } from "./handlers.ts";
+import { inWords } from "./option-kinds.ts";
 import { authorPosition } from "./position.ts";
 import { ref } from "./ref.ts";
 import { suppressions } from "./suppress.ts";
-
-/** What may be said of a step; the last three of an aggregator. */
-const OPTIONS: readonly (keyof AggregateOptions<unknown>)[] = [
-  "when",
-  "onError",
-  "note",
-  "suppress",
-  "tools",
-  "parameters",
-  "mapper",
-  "metadata",
-  "groupBy",
-  "stopIfEmpty",
-  "target",
-];
 
 type FlowKind = "main" | "route" | "branch" | "handler" | "tool";
 
@@ -91,10 +77,10 @@ export function createFlowBuilder(
 ): FlowBuilder {
   const { mistakes } = build;
 
-  function append(name: string, form: ModuleForm, options: StepOptions, more: Partial<Draft> = {}): Draft {
+  function append(name: string, form: ModuleForm, given: StepOptions, more: Partial<Draft> = {}): Draft {
     const position = authorPosition();
     checkOpen(`The step \`${name}\``, position);
-    checkKeys(`The step \`${name}\``, options, OPTIONS, (message, help) => mistakes.add(message, position, help));
+    const options = checkStepOptions(name, given, (message, help) => mistakes.add(message, position, help));
     const when = namedCondition(options.when);
     if (when && state.kind === "main" && state.modules.length === 0) {
       mistakes.add(
@@ -178,8 +164,14 @@ export function createFlowBuilder(
     const { flow, modules, result } = child("handler", `the error route of \`${module.name}\``, (inner) =>
       typeof given === "function" ? given(inner, ref(moduleReference(module.id, "error"))) : given,
     );
-    if (result !== undefined) flow.end(result as Handler<unknown>);
-    else if (modules.length === 0) {
+    if (isHandler(result)) flow.end(result);
+    else if (result !== undefined) {
+      mistakes.add(
+        `The error route of \`${module.name}\` returns ${inWords(result)}, which is no handler`,
+        module.position,
+        "Return a handler such as onError.ignore(), or write the steps in braces: (flow) => { … }",
+      );
+    } else if (modules.length === 0) {
       mistakes.add(
         `The error route of \`${module.name}\` is empty`,
         module.position,

@@ -4,6 +4,7 @@ import type { JsonObject } from "../blueprint/blueprint.ts";
 import type { Action, Aggregator, Trigger } from "../catalog/module.ts";
 import type { Condition } from "../model/conditions.ts";
 import type { Expr, Ref, Value } from "../model/expression.ts";
+import { checkPart } from "./check-call.ts";
 import type { Handler } from "./handlers.ts";
 import type { Suppress } from "./suppress.ts";
 
@@ -181,31 +182,26 @@ interface RouteOptions {
 }
 
 /** A route for the bundles that fit the condition. */
-export const route = (name: string, when: Condition, steps: Steps, { disabled = false }: RouteOptions = {}): Route => ({
-  kind: "route",
-  name,
-  when,
-  isFallback: false,
-  disabled,
-  steps,
-});
+export function route(name: string, when: Condition, steps: Steps, { disabled = false }: RouteOptions = {}): Route {
+  checkPart("route", name, when, steps);
+  return { kind: "route", name, when, isFallback: false, disabled, steps };
+}
 
 /** A route that every bundle takes. */
-export const always = (name: string, steps: Steps, { disabled = false }: RouteOptions = {}): Route => ({
-  kind: "route",
-  name,
-  when: undefined,
-  isFallback: false,
-  disabled,
-  steps,
-});
+export function always(name: string, steps: Steps, { disabled = false }: RouteOptions = {}): Route {
+  checkPart("always", name, steps);
+  return { kind: "route", name, when: undefined, isFallback: false, disabled, steps };
+}
 
 /** The route for bundles that no other route took; it may have a condition of its own. */
-export const fallback = (
+export function fallback(
   name: string,
   steps: Steps,
   { when, disabled = false }: RouteOptions & { readonly when?: Condition } = {},
-): Route => ({ kind: "route", name, when, isFallback: true, disabled, steps });
+): Route {
+  checkPart("fallback", name, steps);
+  return { kind: "route", name, when, isFallback: true, disabled, steps };
+}
 
 /** Steps that an AI agent runs when it finds them useful. */
 export interface Tool {
@@ -216,11 +212,14 @@ export interface Tool {
 }
 
 /** A tool of an AI agent. `Inputs` is what the agent hands over when it uses the tool; the description tells it when. */
-export const tool = <Inputs = unknown>(
+export function tool<Inputs = unknown>(
   name: string,
   steps: (flow: Flow, inputs: Ref<Inputs>) => void,
   { description }: { readonly description?: string } = {},
-): Tool => ({ kind: "tool", name, description, steps: steps as Tool["steps"] });
+): Tool {
+  checkPart("tool", name, steps);
+  return { kind: "tool", name, description, steps: steps as Tool["steps"] };
+}
 
 export interface Branch<out Out> {
   readonly kind: "branch";
@@ -231,9 +230,12 @@ export interface Branch<out Out> {
 }
 
 /** A branch of an if-else. */
-export const branch = <Out = void>(
+export function branch<Out = void>(
   name: string,
   when: Condition,
   steps: (flow: Flow) => Out | void,
   { disabled = false }: RouteOptions = {},
-): Branch<Out> => ({ kind: "branch", name, when, disabled, steps });
+): Branch<Out> {
+  checkPart("branch", name, when, steps);
+  return { kind: "branch", name, when, disabled, steps };
+}

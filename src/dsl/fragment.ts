@@ -6,7 +6,7 @@ import { checkReferences } from "./check-references.ts";
 import { createBuild } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { refuseAsync } from "./flow-builder.ts";
-import { createMistakes } from "./mistakes.ts";
+import { createMistakes, refuse } from "./mistakes.ts";
 import { authorPosition } from "./position.ts";
 import { NAME_IT, remember, slugOf } from "./registry.ts";
 
@@ -22,6 +22,8 @@ import { NAME_IT, remember, slugOf } from "./registry.ts";
 export function fragment(name: string, ...chains: readonly ((flow: Flow) => void)[]): AuthoredFragment {
   const position = authorPosition();
   const mistakes = createMistakes();
+  if (typeof name !== "string")
+    refuse("`fragment` begins with a name", 'Write fragment("Say thanks", (flow) => { … })');
   const slug = slugOf(name);
   if (slug === "") mistakes.add("The fragment has no name", position, NAME_IT);
   const build = createBuild(mistakes);

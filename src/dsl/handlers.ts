@@ -1,7 +1,8 @@
 import { breakAndRetry } from "../catalog/apps/builtin.ts";
 import type { Value } from "../model/expression.ts";
-import { checkNumber } from "./check-input.ts";
+import { refuseOptions } from "./check-options.ts";
 import { refuse } from "./mistakes.ts";
+import { inWords, numberOf, OBJECT, required } from "./option-kinds.ts";
 
 /**
  * How an error route ends. `Out` is what the failed step would have given; only `resume` needs to know.
@@ -23,11 +24,11 @@ const handler = (directive: Handler<never>["directive"], mapper?: Handler<never>
 const breakWith = (retry: boolean, attempts: number, minutes: number): Handler<never> =>
   handler("Break", { retry, count: String(attempts), interval: String(minutes) });
 
-function checkBreak(field: "count" | "interval", name: string, value: number): void {
-  const spec = breakAndRetry.declaration.mapper?.[field]?.spec;
-  const mistake = spec && checkNumber(name, value, spec);
-  if (mistake) refuse(mistake.message, mistake.help);
-}
+const fields = breakAndRetry.declaration.mapper;
+const RETRY = {
+  attempts: required(numberOf(fields?.count?.spec), "a number: how often to try again, such as 3"),
+  everyMinutes: required(numberOf(fields?.interval?.spec), "a number: the minutes between two attempts, such as 15"),
+};
 
 /** What a step gives in place of its output when it failed. Fields left out are empty. */
 export type Substitute<Out> = { readonly [Key in keyof Out]?: Value<Out[Key]> };
@@ -37,7 +38,15 @@ export const onError = {
   /** Drops the bundle; the run goes on with the next one and counts as a success. */
   ignore: (): Handler<never> => handler("Ignore"),
   /** Goes on as if the step had given `substitute`. */
-  resume: <Out>(substitute: Substitute<NoInfer<Out>>): Handler<Out> => handler("Resume", substitute),
+  resume: <Out>(substitute: Substitute<NoInfer<Out>>): Handler<Out> => {
+    if (!OBJECT.fits(substitute)) {
+      refuse(
+        `What onError.resume puts in place of the step's output is ${inWords(substitute)}`,
+        "Give an object with fields of the step's output: onError.resume({ … })",
+      );
+    }
+    return handler("Resume", substitute);
+  },
   /** Keeps what was done so far and stops the run; bundles not yet processed are lost. */
   commit: (): Handler<never> => handler("Commit"),
   /** Takes back what transactional modules did and stops the run with an error. */
@@ -47,10 +56,9 @@ export const onError = {
    * `storeIncompleteExecutions`. Use it where running the step twice does no harm. 1 to 10,000 attempts, 1 to 44,640
    * minutes (31 days) apart.
    */
-  retry: ({ attempts, everyMinutes }: { readonly attempts: number; readonly everyMinutes: number }): Handler<never> => {
-    checkBreak("count", "attempts", attempts);
-    checkBreak("interval", "everyMinutes", everyMinutes);
-    return breakWith(true, attempts, everyMinutes);
+  retry: (options: { readonly attempts: number; readonly everyMinutes: number }): Handler<never> => {
+    refuseOptions("onError.retry", options, RETRY);
+    return breakWith(true, options.attempts, options.everyMinutes);
   },
   /** Stores the bundle as an incomplete execution for a person to look at. Needs `storeIncompleteExecutions`. */
   store: (): Handler<never> => breakWith(false, 3, 15),

@@ -46,6 +46,11 @@ export function refuse(message: string, help?: string): never {
   throw new ProblemError([problemAt(undefined, message, help)]);
 }
 
+/** The same for several mistakes. */
+export function refuseAll(mistakes: readonly Pick<Problem, "message" | "help">[]): never {
+  throw new ProblemError(mistakes.map(({ message, help }) => problemAt(undefined, message, help)));
+}
+
 /** The problems of an error; those without a place are where the author's code was when it was thrown. */
 export function placed(error: ProblemError): readonly Problem[] {
   const position = authorPosition(error);

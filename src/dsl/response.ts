@@ -4,6 +4,8 @@
 import { answerValue } from "../catalog/hitl/contract.ts";
 import type { Expression } from "../iml/ast.ts";
 import { call, literal, property, string } from "../iml/build.ts";
+import { refuse } from "./mistakes.ts";
+import { inWords } from "./option-kinds.ts";
 
 /** The value that HITL.sh makes of an option's text: lower case, spaces to `_`. */
 export type Answer<Option extends string> = Option extends `${infer Head} ${infer Tail}`
@@ -35,32 +37,45 @@ const generated = (value: Expression): Expression => call("lower", call("replace
 
 type Options = readonly [string, string, ...string[]];
 
+/** Refuses what is no list of texts. */
+function checkList(what: string, options: unknown): void {
+  if (Array.isArray(options) && options.every((option) => typeof option === "string")) return;
+  refuse(`\`${what}\` takes a list of texts, and gets ${inWords(options)}`, `Write ${what}(["Approve", "Reject"])`);
+}
+
 /** One of several options. The answer is the option in lower case with `_` for spaces: `needs_review`. */
-export const singleSelect = <const O extends Options>(options: O): ResponseType<Answer<O[number]>> => ({
-  type: "single_select",
-  config: { options, required: true },
-  answers: options.map(answerValue),
-  read: (data) => generated(unwrapped("selected_value")(data)),
-  // The API compares the default with the options as they are written.
-  toDefault: (answer) => options.find((option) => answerValue(option) === answer) ?? answer,
-  toExpression: (answer) => string(answer),
-});
+export function singleSelect<const O extends Options>(options: O): ResponseType<Answer<O[number]>> {
+  checkList("singleSelect", options);
+  return {
+    type: "single_select",
+    config: { options, required: true },
+    answers: options.map(answerValue),
+    read: (data) => generated(unwrapped("selected_value")(data)),
+    // The API compares the default with the options as they are written.
+    toDefault: (answer) => options.find((option) => answerValue(option) === answer) ?? answer,
+    toExpression: (answer) => string(answer),
+  };
+}
 
 /** Any number of several options, `min` to `max` of them (default 0 to all). */
-export const multiSelect = <const O extends Options>(
+export function multiSelect<const O extends Options>(
   options: O,
-  { min = 0, max = options.length }: { readonly min?: number; readonly max?: number } = {},
-): ResponseType<readonly Answer<O[number]>[]> => ({
-  type: "multi_select",
-  config: { options, min_selections: min, max_selections: max, required: min > 0 },
-  read: unwrapped("selected_values"),
-  toDefault: (answers) => options.filter((option) => (answers as readonly string[]).includes(answerValue(option))),
-  // The language has no lists: an empty one is a keyword, others are split from a text.
-  toExpression: (answers) =>
-    answers.length === 0
-      ? { kind: "reference", root: { kind: "name", name: "emptyarray" }, path: [] }
-      : call("split", string(answers.join(",")), string(",")),
-});
+  bounds: { readonly min?: number; readonly max?: number } = {},
+): ResponseType<readonly Answer<O[number]>[]> {
+  checkList("multiSelect", options);
+  const { min = 0, max = options.length } = bounds;
+  return {
+    type: "multi_select",
+    config: { options, min_selections: min, max_selections: max, required: min > 0 },
+    read: unwrapped("selected_values"),
+    toDefault: (answers) => options.filter((option) => (answers as readonly string[]).includes(answerValue(option))),
+    // The language has no lists: an empty one is a keyword, others are split from a text.
+    toExpression: (answers) =>
+      answers.length === 0
+        ? { kind: "reference", root: { kind: "name", name: "emptyarray" }, path: [] }
+        : call("split", string(answers.join(",")), string(",")),
+  };
+}
 
 /** A number on a scale. */
 export const rating = ({

@@ -9,6 +9,8 @@ import type { Expression, Reference } from "../iml/ast.ts";
 import { binary, call, literal, property, string } from "../iml/build.ts";
 import { type Expr, isExpr, mapping, templateExpression, templateOf, type Value } from "../model/expression.ts";
 import type { Webhook } from "./bindings.ts";
+import { refuseOptions } from "./check-options.ts";
+import { checkReview, REQUEST, STATUS } from "./check-review.ts";
 import { refuse } from "./mistakes.ts";
 import type { ResponseType } from "./response.ts";
 
@@ -84,18 +86,9 @@ export interface Review<A> {
  *   response: singleSelect(["Approve", "Reject"]), timeoutSeconds: 3600, onTimeout: "reject",
  * });
  */
-export function review<A>({
-  connection,
-  loop,
-  response,
-  timeoutSeconds,
-  onTimeout,
-  priority = "medium",
-  answers,
-}: ReviewOptions<A>): Review<A> {
-  if (response.answers && !response.answers.includes(String(onTimeout))) {
-    refuse(`\`${String(onTimeout)}\` is no answer of the review`, `Its answers are ${response.answers.join(", ")}`);
-  }
+export function review<A>(options: ReviewOptions<A>): Review<A> {
+  checkReview(options);
+  const { connection, loop, response, timeoutSeconds, onTimeout, priority = "medium", answers } = options;
   const lens: Lens = {
     answer: (output) =>
       call(
@@ -106,8 +99,10 @@ export function review<A>({
       ),
   };
   return {
-    request: ({ text, context }) =>
-      hitl.createRequest<Requested>({
+    request: (input) => {
+      refuseOptions("review.request", input, REQUEST);
+      const { text, context } = input;
+      return hitl.createRequest<Requested>({
         connection,
         loop_id: loop,
         request_text: isExpr(text) ? cut(text) : text,
@@ -119,13 +114,17 @@ export function review<A>({
         default_response: response.toDefault(onTimeout),
         ...(context === undefined ? {} : { context }),
         ...(answers === undefined ? {} : { callback_url: answers.url }),
-      }),
+      });
+    },
     responses: () => {
       if (answers === undefined)
         refuse("The review has no webhook for its answers", 'Give review() one: answers: webhook("…")');
       return { ...hitl.watchResponses<Response<A>>({ webhook: answers }), lens };
     },
-    status: ({ request }) => ({ ...hitl.getRequestStatus<Status<A>>({ connection, request_id: request }), lens }),
+    status: (input) => {
+      refuseOptions("review.status", input, STATUS);
+      return { ...hitl.getRequestStatus<Status<A>>({ connection, request_id: input.request }), lens };
+    },
   };
 }
 

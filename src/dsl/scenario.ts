@@ -7,18 +7,24 @@ import { keyword, property } from "../iml/build.ts";
 import type { AuthoredScenario } from "../model/authored.ts";
 import type { Ref } from "../model/expression.ts";
 import { buildScenario } from "../model/scenario.ts";
+import type { Schedule } from "../model/schedule.ts";
+import { isObject } from "../util/is-object.ts";
 import { mainFlow } from "./build-flow.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkSchedule } from "./check-schedule.ts";
 import { createBuild } from "./draft.ts";
 import type { Flow, StepOptions } from "./flow.ts";
 import { refuseAsync } from "./flow-builder.ts";
 import { createMistakes } from "./mistakes.ts";
+import { inWords } from "./option-kinds.ts";
 import { authorPosition } from "./position.ts";
 import { ref } from "./ref.ts";
 import { NAME_IT, remember, slugOf } from "./registry.ts";
 import { scheduleOf, type When } from "./schedule.ts";
-import { type Settings, scenarioSettings } from "./settings.ts";
+import { checkSettings, type Settings, scenarioSettings } from "./settings.ts";
 import { suppressions } from "./suppress.ts";
+
+type Complain = (message: string, help?: string) => void;
 
 declare const contract: unique symbol;
 
@@ -53,16 +59,16 @@ export function scenario<
 ): Scenario<InputOf<Inputs>, OutputOf<Outputs>> {
   const position = authorPosition();
   const mistakes = createMistakes();
-  const complain = (message: string, help?: string): void => mistakes.add(message, position, help);
+  const complain: Complain = (message, help) => mistakes.add(message, position, help);
+  checkParts(name, settings, steps, complain);
+  // Without a name, settings and steps there is nothing to look at.
+  if (typeof name !== "string" || !isObject(settings) || typeof steps !== "function") mistakes.throwIfAny();
   const slug = slugOf(name);
   if (slug === "") complain("The scenario has no name", NAME_IT);
-  if (typeof steps !== "function") {
-    complain("The scenario has no steps", "Write `scenario(name, settings, (flow) => { … })`: without settings, `{}`");
-    mistakes.throwIfAny();
-  }
   if (name.length > 120) complain(`The name has ${name.length} characters; Make takes 120`, "Shorten it");
   if ((settings.description ?? "").length > 240)
     complain("The description is longer than the 240 characters that Make takes", "Shorten it");
+  checkSettings(settings, complain);
 
   const build = createBuild(mistakes);
   const { flow, modules } = mainFlow(build);
@@ -83,10 +89,7 @@ export function scenario<
   if (first === undefined) complain(`The scenario \`${name}\` has no steps`, "Give it at least one");
   checkReferences(buildScenario({ name, flows: [{ pointer: "/flow", modules: done }] }), mistakes);
   const kind = first && catalog.find(first.module, first.version)?.kind;
-  const when = settings.schedule ?? defaultSchedule(kind);
-  checkStart(when, kind, complain);
-  const schedule = scheduleOf(when, complain);
-  const switches = scenarioSettings(settings as Settings, complain);
+  const schedule = startOf(settings.schedule ?? defaultSchedule(kind), kind, complain);
   const suppressed = suppressions("the scenario", settings.suppress, position, mistakes.add);
   mistakes.throwIfAny();
 
@@ -96,7 +99,7 @@ export function scenario<
     slug,
     ...(settings.description === undefined ? {} : { description: settings.description }),
     flow: done,
-    settings: switches,
+    settings: scenarioSettings(settings as Settings),
     notes: build.notes,
     schedule,
     inputs: fieldList(settings.inputs ?? {}),
@@ -113,8 +116,25 @@ function defaultSchedule(kind: ModuleKind | undefined): When {
   return kind === "starter" ? "on demand" : { every: { minutes: 15 } };
 }
 
+const SHAPE = "Write `scenario(name, settings, (flow) => { … })`: without settings, `{}`";
+
+/** Complains about what is missing of a scenario, or stands in another one's place. */
+function checkParts(name: unknown, settings: unknown, steps: unknown, complain: Complain): void {
+  if (typeof name !== "string") complain(`\`scenario\` begins with a name, not with ${inWords(name)}`, SHAPE);
+  else if (typeof settings === "function") complain("The settings are missing before the steps", SHAPE);
+  else if (!isObject(settings)) complain(`The settings of the scenario are ${inWords(settings)}`, SHAPE);
+  else if (typeof steps !== "function") complain("The scenario has no steps", SHAPE);
+}
+
+/** When the scenario starts. */
+function startOf(when: unknown, kind: ModuleKind | undefined, complain: Complain): Schedule {
+  if (!checkSchedule(when, complain)) return { type: "on-demand" };
+  checkStart(when, kind, complain);
+  return scheduleOf(when, complain);
+}
+
 /** A trigger that asks at intervals cannot start a scenario at once. Of a raw one, nobody knows how it starts. */
-function checkStart(when: When, kind: ModuleKind | undefined, complain: (message: string, help: string) => void): void {
+function checkStart(when: When, kind: ModuleKind | undefined, complain: Complain): void {
   const immediate = when === "immediately" || (typeof when === "object" && "immediately" in when);
   if (immediate && kind !== undefined && kind !== "instant trigger")
     complain(

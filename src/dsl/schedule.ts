@@ -1,7 +1,7 @@
 import type { Schedule } from "../model/schedule.ts";
 
-const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
-const MONTHS = [
+export const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+export const MONTHS = [
   "january",
   "february",
   "march",

@@ -1,6 +1,8 @@
 import type { JsonObject } from "../blueprint/blueprint.ts";
 import type { Fields } from "../catalog/field.ts";
-import { checkKeys } from "./check-keys.ts";
+import { isObject } from "../util/is-object.ts";
+import { checkOptions } from "./check-options.ts";
+import { ANYTHING, NUMBER, numberOf, OBJECT, type OptionKind, SWITCH, TEXT } from "./option-kinds.ts";
 import type { When } from "./schedule.ts";
 import type { Suppress } from "./suppress.ts";
 
@@ -40,32 +42,40 @@ export interface Settings<Inputs extends Fields = Fields, Outputs extends Fields
   readonly suppress?: Suppress;
 }
 
-const NAMES: readonly (keyof Settings)[] = [
-  "description",
-  "schedule",
-  "inputs",
-  "outputs",
-  "maxCycles",
-  "maxConsecutiveErrors",
-  "autoCommit",
-  "commitTriggerLast",
-  "sequential",
-  "slots",
-  "confidential",
-  "allowDataLoss",
-  "storeIncompleteExecutions",
-  "freshVariables",
-  "further",
-  "suppress",
-];
+const COUNT = {
+  ...numberOf({ type: "uinteger", label: "How often", min: 1 }),
+  words: "a whole number, 1 or more",
+};
+const FIELDS: OptionKind = {
+  words: 'fields: { name: field.text("Name").required() }',
+  fits: (value) => isObject(value) && Object.values(value).every((field) => isObject(field) && "spec" in field),
+};
 
-/** `metadata.scenario`, in the editor's order. `complain` is told what makes no sense. */
-export function scenarioSettings(settings: Settings, complain: (message: string, help: string) => void): JsonObject {
-  checkKeys("The scenario", settings, NAMES, complain);
-  for (const name of ["maxCycles", "maxConsecutiveErrors"] as const) {
-    const value = settings[name] ?? 1;
-    if (!Number.isInteger(value) || value < 1) complain(`\`${name}\` is ${value}`, "Give a whole number, 1 or more");
-  }
+const OPTIONS: Readonly<Record<keyof Settings, OptionKind>> = {
+  description: TEXT,
+  schedule: ANYTHING,
+  inputs: FIELDS,
+  outputs: FIELDS,
+  maxCycles: COUNT,
+  maxConsecutiveErrors: COUNT,
+  autoCommit: SWITCH,
+  commitTriggerLast: SWITCH,
+  sequential: SWITCH,
+  slots: { words: "a number, or null", fits: (value) => value === null || NUMBER.fits(value) },
+  confidential: SWITCH,
+  allowDataLoss: SWITCH,
+  storeIncompleteExecutions: SWITCH,
+  freshVariables: SWITCH,
+  further: OBJECT,
+  suppress: ANYTHING,
+};
+
+/** Complains about settings that nothing knows, or that are of another type. */
+export const checkSettings = (settings: unknown, complain: (message: string, help: string) => void): boolean =>
+  checkOptions("the scenario", settings, OPTIONS, complain);
+
+/** `metadata.scenario`, in the editor's order. */
+export function scenarioSettings(settings: Settings): JsonObject {
   return {
     roundtrips: settings.maxCycles ?? 1,
     maxErrors: settings.maxConsecutiveErrors ?? 3,

@@ -2,21 +2,37 @@ import { InputError } from "../catalog/encode.ts";
 import type { Problem, Span } from "../diagnostics/diagnostic.ts";
 import { authorPosition } from "../dsl/position.ts";
 import { asText } from "../util/as-text.ts";
+import { explainName, type Library } from "./explain-name.ts";
 import { namePosition } from "./point-at-name.ts";
 
 /**
  * What went wrong while an author's file ran, told at the author's line: a syntax error, a missing import, an exception
  * of the author's own code. The stack itself is of no help to anybody.
  */
-export function authorProblem(error: unknown, file: string, text: string): Problem {
+export function authorProblem(error: unknown, file: string, text: string, library?: Library): Problem {
   const message = messageOf(error).split("\n")[0] ?? "";
-  const at = syntaxPosition(error) ?? stackPosition(error, file, text);
+  const at = syntaxPosition(error) ?? stackPosition(error, file, text) ?? patternPosition(message, file, text);
   return {
     message: tidy(message) || "The file failed, and did not say why",
     path: at?.path ?? file,
     ...(at ? { span: { ...at.span } } : {}),
-    ...helpFor(error, message),
+    ...(explained(error, message, at, file, text, library) ?? helpFor(error, message)),
   };
+}
+
+/** What is thrown for a name that there is not, in the words of the library that the file got. */
+function explained(
+  error: unknown,
+  message: string,
+  at: Place | undefined,
+  file: string,
+  text: string,
+  library: Library | undefined,
+): Pick<Problem, "message" | "help"> | undefined {
+  if (library === undefined || !(error instanceof Error)) return undefined;
+  // The author's file is known; those that it imports are not.
+  const own = at === undefined || at.path === file ? text : "";
+  return explainName(message, own, own.split(/\r?\n/u)[(at?.span.line ?? 0) - 1] ?? "", library);
 }
 
 /** What was thrown may be anything, even something that refuses to be looked at. */
@@ -43,6 +59,15 @@ function syntaxPosition(error: unknown): Place | undefined {
   return path && line && column ? { path, span: point(Number(line), Number(column) + 1) } : undefined;
 }
 
+/** A regular expression that is none: it is told with its text alone. */
+function patternPosition(message: string, file: string, text: string): Place | undefined {
+  const [, pattern] = /^Invalid regular expression: (\/.*\/\w*): /u.exec(message) ?? [];
+  const lines = text.split(/\r?\n/u);
+  const index = pattern === undefined ? -1 : lines.findIndex((line) => line.includes(pattern));
+  if (pattern === undefined || index < 0) return undefined;
+  return { path: file, span: point(index + 1, (lines[index] ?? "").indexOf(pattern) + 1) };
+}
+
 /** The nearest line of the stack that is the author's own. */
 function stackPosition(error: unknown, file: string, text: string): Place | undefined {
   const at = error instanceof Error ? authorPosition(error) : undefined;
@@ -66,6 +91,8 @@ function tidy(message: string): string {
 
 function helpFor(error: unknown, message: string): { readonly help?: string } {
   if (error instanceof InputError) return error.help === undefined ? {} : { help: error.help };
+  if (/reserved word 'await'/u.test(message))
+    return { help: "Take `await` away: steps are only written here, and run in Make" };
   if (/^Cannot find (module|package)/u.test(message)) return { help: "Check the path, or install the package" };
   if (error instanceof TypeError && /is not a function|undefined/u.test(message)) {
     return {

@@ -1,10 +1,10 @@
 // Which files differ from another state of the repository: Git is asked, in the words of its own command.
 
-import { realpathSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { isScenarioFile } from "./find-files.ts";
 import { commitOf, mergeBase, runGit, topFolder } from "./git.ts";
 import { withLocalImports } from "./local-imports.ts";
+import { realPathOf } from "./real-path.ts";
 
 const FOR = "`--changed` compares with a state that Git knows";
 
@@ -38,12 +38,4 @@ function isPrintedFromChanges(
   const environments = resolve(folder, "environments");
   const beside = [...changed].some((path) => path === editor || dirname(path) === environments);
   return beside || [...withLocalImports(real)].some(isChanged);
-}
-
-function realPathOf(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
 }

@@ -1,4 +1,4 @@
-// The gate: what compiles, what is committed, what the linter finds, and what all of that was at the base.
+// The gate: what compiles, whether its types hold, what is committed, what the linter finds, and what was at the base.
 
 import { relative } from "node:path";
 import {
@@ -11,6 +11,7 @@ import {
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { shellWord } from "../util/shell-word.ts";
 import { type CheckedState, checkState } from "./check-state.ts";
+import { type CheckedTypes, checkTypes } from "./check-types.ts";
 import { shownPath } from "./find-files.ts";
 import type { LintFilesOptions } from "./lint-files.ts";
 import { namePosition } from "./point-at-name.ts";
@@ -30,11 +31,20 @@ export interface CheckedFiles extends Pick<CheckedState, "textOf" | "checked" | 
 /** Checks everything behind what a person typed; without anything, the current folder. */
 export async function checkFiles(patterns: readonly string[], options: CheckFilesOptions): Promise<CheckedFiles> {
   const { base: ref, cwd, out, limits, shown } = options;
-  const state = await checkState(patterns, { ...options, fingerprints: options.fingerprints || ref !== undefined });
+  const started: Promise<CheckedTypes>[] = [];
+  const state = await checkState(patterns, {
+    ...options,
+    fingerprints: options.fingerprints || ref !== undefined,
+    onFound: (scenarios) => {
+      if (scenarios.length > 0) started.push(checkTypes(scenarios, { cwd, patterns }));
+    },
+  });
   const problems = [...state.problems, ...(state.files.length + state.problems.length === 0 ? [NOTHING] : [])];
   const base = ref === undefined ? undefined : await baseOf(ref);
   const { printed } = state.compilation;
   const stale = staleFiles(state, cwd);
+  const [types] = await Promise.all(started);
+  problems.push(...(types?.problems ?? []));
   return {
     ...state,
     problems,
@@ -43,6 +53,7 @@ export async function checkFiles(patterns: readonly string[], options: CheckFile
       scenarios: new Set(printed.map(({ scenario }) => scenario)).size,
       environments: [...new Set(printed.map(({ environment }) => environment.name))].sort(),
       problems: problems.map(shown),
+      ...(types ? { types: types.report } : {}),
       printed: {
         files: printed.reduce((sum, { deployment }) => sum + (deployment ? 2 : 1), 0),
         stale,

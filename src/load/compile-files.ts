@@ -1,6 +1,6 @@
 // Files of scenarios, compiled for their environments. Nothing is written here.
 
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Blueprint, CopiedModules } from "../blueprint/blueprint.ts";
 import { type FoundFlow, findBlueprint } from "../blueprint/find-blueprint.ts";
 import { readBlueprint } from "../blueprint/read.ts";
@@ -196,9 +196,16 @@ async function readLock(path: string, kind: Authored["kind"]): Promise<Blueprint
 const sameName = (scenario: Authored, other: Authored): Problem =>
   problemAt(
     scenario.position,
-    `The scenarios \`${scenario.name}\` and \`${other.name}\` would both be printed as \`${scenario.slug}\``,
+    `The scenarios \`${scenario.name}\` and \`${other.name}\` would both be printed as \`${scenario.slug}\`${whereOf(other, scenario)}`,
     "Rename one of them",
   );
+
+/** Where the other one is, as seen from the one that is told of. */
+function whereOf({ position: other }: Authored, { position: here }: Authored): string {
+  if (other === undefined || here === undefined) return "";
+  if (other.path === here.path) return ` (the other is in line ${other.line})`;
+  return ` (the other is in ${relative(dirname(here.path), other.path)}:${other.line})`;
+}
 
 /** Climbs from a place in the blueprint to the module whose author's line is known. */
 function sourceOf(

@@ -1,7 +1,7 @@
 // What has changed between two files, or between files and another state of their repository.
 
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { diffScenarios } from "../diff/diff.ts";
 import type { DrawableDiff } from "../diff/formats/drawn-change.ts";
@@ -12,7 +12,7 @@ import { covered } from "../lint/secrets.ts";
 import { quote } from "../util/quote.ts";
 import { writeJson } from "../util/write-json.ts";
 import { collectProblems, type DiffSide, pairSides, readSides, type SidePair } from "./diff-side.ts";
-import { shownPath } from "./find-files.ts";
+import { isScenarioFile, shownPath } from "./find-files.ts";
 
 export interface DiffFilesOptions {
   readonly cwd: string;
@@ -25,6 +25,8 @@ export interface DiffFilesOptions {
 
 /** A scenario in two states, and how to make a picture or a patch of it. */
 export interface DiffedFile extends DrawableDiff {
+  /** What the files are called that a scenario is printed to, in both states. */
+  readonly printedAs: readonly string[];
   /** What turns one document into the other. Throws a `ProblemError` when it would hold a secret. */
   readonly patch: () => readonly PatchOperation[];
 }
@@ -89,19 +91,34 @@ export async function diffWithGit(
   return withGitStates(revision, patterns, options, (pairs) => diffPairs(pairs, options));
 }
 
-/** Files that cannot be read do not keep the others from being compared. */
+/**
+ * Files that cannot be read do not keep the others from being compared. What has changed in a scenario is told once, and
+ * not for the files as well that are printed from it.
+ */
 async function diffPairs(pairs: readonly FilePair[], options: DiffFilesOptions): Promise<DiffedFiles> {
-  const files: DiffedFile[] = [];
+  const found = new Map<FilePair, readonly DiffedFile[]>();
   const problems: Problem[] = [];
-  for (const pair of pairs) {
+  const told = new Set<string>();
+  for (const pair of [...pairs.filter(isOfScenarios), ...pairs.filter((each) => !isOfScenarios(each))]) {
+    if (isPrintedAs(told, pair)) continue;
     try {
-      files.push(...(await diffPair(pair, options)));
+      const files = await diffPair(pair, options);
+      found.set(pair, files);
+      for (const file of files) for (const name of isUnchanged(file) ? [] : file.printedAs) told.add(name);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       problems.push(...error.problems);
     }
   }
-  return { files, problems };
+  return { files: pairs.flatMap((pair) => found.get(pair) ?? []), problems };
+}
+
+const isOfScenarios = ({ before, after }: FilePair): boolean => isScenarioFile((after ?? before)?.file ?? "");
+
+/** Whether one of these scenarios is printed to a file: each environment has a folder of its own. */
+function isPrintedAs(names: ReadonlySet<string>, { before, after }: FilePair): boolean {
+  const { file, out } = after ?? before ?? { file: "", out: "" };
+  return dirname(dirname(file)) === out && names.has(basename(file));
 }
 
 async function diffPair(pair: FilePair, options: DiffFilesOptions): Promise<readonly DiffedFile[]> {
@@ -142,6 +159,7 @@ export function diffSides(
   return {
     ...(before && pair.before ? { before: pair.before.path } : {}),
     ...(after && pair.after ? { after: pair.after.path } : {}),
+    printedAs: [before?.printedAs, after?.printedAs].filter((name) => name !== undefined),
     diff: diffScenarios(before, after, { all, cover }),
     cover,
     merged: () => mergeStates(before, after),

@@ -13,6 +13,8 @@ export interface DiffSide extends ScenarioSide {
   readonly json: unknown;
   /** What must not be shown. */
   readonly secrets: readonly string[];
+  /** What the file is called that a scenario is printed to. */
+  readonly printedAs?: string;
 }
 
 export interface SideOptions {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { readlink, realpath, stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
@@ -40,7 +40,7 @@ export async function findFiles(
       () => undefined,
     );
     if (kind === "device") {
-      problems.push({ path: pattern, message: "This is a device, not a file" });
+      problems.push({ path: pattern, message: A_DEVICE });
       continue;
     }
     if (kind === "file") {
@@ -64,7 +64,10 @@ export async function findFiles(
       expandDirectories: false,
     });
     const fitting: string[] = [];
-    for (const file of matches) if (kind !== "folder" || (await wanted(file))) fitting.push(file);
+    for (const file of matches) {
+      if (leadsToDevice(file)) problems.push({ path: file, message: A_DEVICE });
+      else if (kind !== "folder" || (await wanted(file))) fitting.push(file);
+    }
     if (fitting.length === 0) {
       problems.push({
         path: pattern,
@@ -79,6 +82,19 @@ export async function findFiles(
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return [...files, ...(await behindOneName(found, files))].sort();
+}
+
+const A_DEVICE = "This is a device, not a file";
+
+/** A link in a folder may lead to what never ends, or never begins. */
+function leadsToDevice(path: string): boolean {
+  try {
+    const found = statSync(path);
+    return !found.isFile() && !found.isDirectory();
+  } catch {
+    // Reading it tells why.
+    return false;
+  }
 }
 
 /** Of files that links make appear more than once, one each; none that was named itself. */
@@ -96,6 +112,7 @@ async function behindOneName(found: ReadonlySet<string>, named: ReadonlySet<stri
 
 /** Whether a JSON file of a folder looks like a blueprint. Others lie beside them: settings, packages, records. */
 export async function looksLikeBlueprint(path: string): Promise<boolean> {
+  if (leadsToDevice(path)) return false;
   if (isScenarioFile(path)) return true;
   // What cannot be read, or is no text in UTF-8, is not passed over: reading it tells.
   let file: number | undefined;
@@ -111,7 +128,7 @@ export async function looksLikeBlueprint(path: string): Promise<boolean> {
       if (HAS_FLOW.test(text) || (namesFlow && HAS_MODULE.test(text)) || text.includes("\0")) return true;
       before = text.slice(-LONGEST_CUT);
     }
-    return false;
+    return namesFlow && IS_CUT_OFF.test(before);
   } catch {
     return true;
   } finally {
@@ -122,12 +139,17 @@ export async function looksLikeBlueprint(path: string): Promise<boolean> {
 const HAS_FLOW = /"(?:flow|subflows)"\s*:\s*\[/u;
 // A schema names a flow, too; one that is no list, in a file with modules, is a mistake to be told.
 const NAMES_FLOW = /"(?:flow|subflows)"\s*:/u;
+const IS_CUT_OFF = /:\s*$/u;
 const HAS_MODULE = /"module"\s*:\s*"/u;
 const PIECE = 64 * 1024;
 const LONGEST_CUT = 32;
 
-/** A path as people read it: relative where that is shorter. */
+/**
+ * A path as people read it: relative where that is shorter. One at the beginning of a line cannot be taken for a command of a
+ * GitHub workflow.
+ */
 export function shownPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
-  return (short === "" || short.startsWith(`..${sep}..${sep}..`) ? path : short).split(sep).join("/");
+  const shown = (short === "" || short.startsWith(`..${sep}..${sep}..`) ? path : short).split(sep).join("/");
+  return /^\W*::/u.test(shown) ? `./${shown}` : shown;
 }

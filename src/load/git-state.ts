@@ -1,9 +1,10 @@
 // A state of a repository in a folder: a commit is written to one of its own.
 
-import { existsSync, symlinkSync } from "node:fs";
-import { join, sep } from "node:path";
+import { existsSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { isAbsolute, join, sep } from "node:path";
 import { isScenarioFile } from "./find-files.ts";
 import { runGit } from "./git.ts";
+import { isInside } from "./is-inside.ts";
 
 /** A state of the repository in a folder. */
 export interface State {
@@ -32,15 +33,58 @@ export async function writeState(
   if ((wanted.length === 0 && !whole) || commit === undefined) return;
   const env = { GIT_INDEX_FILE: join(folder, ".cyanotype-index") };
   await runGit(top, ["read-tree", commit], { env });
-  const tracked = pathsIn(await runGit(top, ["ls-files", "-z"], { env }));
+  const tracked = pathsIn(await runGit(top, ["ls-files", "--stage", "-z"], { env })).map((line) => ({
+    path: line.slice(line.indexOf("\t") + 1),
+    isLink: line.startsWith(LINK),
+  }));
   const compared = new Set(wanted);
-  const withScenarios = whole || wanted.some(isScenarioFile);
+  // What a link leads to may be anywhere.
+  const withOthers =
+    whole || wanted.some(isScenarioFile) || tracked.some(({ path, isLink }) => isLink && compared.has(path));
   const written = tracked.filter(
-    (path) => compared.has(path) || (withScenarios && (MAY_BE_USED.test(path) || path.endsWith(".json"))),
+    ({ path, isLink }) =>
+      compared.has(path) || (withOthers && (isLink || MAY_BE_USED.test(path) || path.endsWith(".json"))),
   );
-  // A link could lead out of the folder: it is written as the text that it is to Git.
+  // A link could lead out of the folder: it is written as the text that it is to Git, and then looked at.
   const write = ["-c", "core.symlinks=false", "checkout-index", "-z", "--stdin", `--prefix=${folder}${sep}`];
-  await runGit(top, write, { env, input: written.join("\0") });
+  await runGit(top, write, { env, input: written.map(({ path }) => path).join("\0") });
+  makeLinks(
+    written.filter(({ isLink }) => isLink).map(({ path }) => join(folder, path)),
+    folder,
+  );
   const packages = join(top, "node_modules");
-  if (withScenarios && existsSync(packages)) symlinkSync(packages, join(folder, "node_modules"), "junction");
+  if (withOthers && existsSync(packages)) symlinkSync(packages, join(folder, "node_modules"), "junction");
+}
+
+/** How a line of Git's list begins that is about a link. */
+const LINK = "120000 ";
+
+/** Makes links of the texts that Git wrote for them, as far as they lead to something in the folder. */
+function makeLinks(paths: readonly string[], folder: string): void {
+  const links = paths.map((path) => ({ path, target: readFileSync(path, "utf8") }));
+  const made = links.filter(({ path, target }) => {
+    if (isAbsolute(target)) return false;
+    rmSync(path);
+    try {
+      symlinkSync(target, path);
+    } catch {
+      // Not every system lets everybody make one.
+      writeFileSync(path, target);
+      return false;
+    }
+    return true;
+  });
+  for (const { path, target } of made) {
+    if (leadsInto(path, folder)) continue;
+    rmSync(path);
+    writeFileSync(path, target);
+  }
+}
+
+function leadsInto(path: string, folder: string): boolean {
+  try {
+    return isInside(realpathSync(path), folder);
+  } catch {
+    return false;
+  }
 }

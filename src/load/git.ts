@@ -52,6 +52,9 @@ interface GitOptions {
   readonly input?: string;
 }
 
+/** Paths are those in the repository, whatever a person has set. */
+const OUR_SETTINGS = ["-c", "diff.relative=false"];
+
 /** Runs Git. What it refuses is told in words. */
 export async function runGit(
   cwd: string,
@@ -59,10 +62,10 @@ export async function runGit(
   { explain = refused, env = {}, input }: GitOptions = {},
 ): Promise<string> {
   try {
-    const running = execute("git", [...args], {
+    const running = execute("git", [...OUR_SETTINGS, ...args], {
       cwd,
       maxBuffer: 1024 ** 3,
-      env: { ...process.env, LC_ALL: "C", ...env },
+      env: { ...process.env, LC_ALL: "C", GIT_LITERAL_PATHSPECS: "0", ...env },
     });
     if (input !== undefined) running.child.stdin?.end(input);
     return (await running).stdout;

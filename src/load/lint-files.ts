@@ -47,6 +47,8 @@ export interface LintFilesOptions extends LintSettingsOptions, Pick<AcceptanceOp
   readonly texts?: Texts;
   /** Only files that differ from this state of the repository. */
   readonly changedSince?: string;
+  /** Told which files of scenarios are checked, before any is run. */
+  readonly onFound?: (scenarios: readonly string[]) => void;
   /**
    * Told what the scenarios are printed as, before anything is checked; `isWhole` when no scenario was left out. Gives
    * the blueprints that are not checked for themselves, because a scenario stands for them.
@@ -107,7 +109,9 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
 
   const wanted = patterns.filter((pattern) => pattern !== "-");
   const found = await collecting(() => findLintPaths(wanted, settings, options));
-  const compilation = await compileScenarios(found?.paths.filter(isScenarioFile) ?? []);
+  const scenarios = found?.paths.filter(isScenarioFile) ?? [];
+  options.onFound?.(scenarios);
+  const compilation = await compileScenarios(scenarios);
   const isPrinted = (await options.onCompiled?.(compilation, found?.hasAllScenarios ?? false)) ?? (() => false);
   const paths = (found?.paths ?? []).filter((path) => !isPrinted(path));
   if (patterns.includes("-")) {
@@ -234,10 +238,10 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     );
   }
 
-  async function compileScenarios(scenarios: readonly string[]): Promise<Compilation> {
-    if (scenarios.length === 0) return { printed: [], problems: [], failed: new Set() };
+  async function compileScenarios(files: readonly string[]): Promise<Compilation> {
+    if (files.length === 0) return { printed: [], problems: [], failed: new Set() };
     const { compileEach } = await import("./compile-files.ts");
-    return compileEach(scenarios, options);
+    return compileEach(files, options);
   }
 
   async function checkPrinted(compiled: Compilation): Promise<void> {

@@ -8,9 +8,29 @@ export function pointAtName(problem: Problem, file: string, text: string): Probl
   const { span } = problem;
   if (problem.path !== file || span === undefined) return problem;
   const name = /`([^`]+)`/u.exec(problem.message)?.[1];
-  const { line, column, endColumn } = namePosition({ path: file, line: span.line, column: span.column }, text, name);
+  const call = { path: file, line: span.line, column: span.column };
+  const { line, column, endColumn } = optionPosition(call, text, problem.message) ?? namePosition(call, text, name);
   return { ...problem, span: { line, column, endLine: line, endColumn: endColumn ?? column + 1 } };
 }
+
+/** An option that a message speaks of; of what is missing, there is none. */
+const OPTION = /has an option `([A-Za-z_$][\w$]*)`|^`([A-Za-z_$][\w$]*)` (?:of|is)\b/u;
+
+/** The place of the option that is meant, in the call that begins in this line and ends where its indentation does. */
+function optionPosition({ path, line: first }: FilePosition, text: string, message: string): FilePosition | undefined {
+  const [, unknown, known = unknown] = OPTION.exec(message) ?? [];
+  if (known === undefined) return undefined;
+  const [head = "", ...rest] = text.split(/\r?\n/u).slice(first - 1);
+  const end = rest.findIndex((line) => line.trim() !== "" && indentOf(line) <= indentOf(head));
+  const key = new RegExp(`(?<![\\w$.])${known.replaceAll("$", "\\$")}(?=\\s*:)`, "u");
+  const lines = [head, ...(end < 0 ? rest : rest.slice(0, end))];
+  const index = lines.findIndex((line) => key.test(line));
+  if (index < 0) return undefined;
+  const column = (lines[index] ?? "").search(key) + 1;
+  return { path, line: first + index, column, endColumn: column + known.length };
+}
+
+const indentOf = (line: string): number => line.search(/\S/u);
 
 /** How far below the call's first line its name may stand. */
 const LINES = 3;

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { buildScenario } from "../model/scenario.ts";
 import { readScheduling } from "../model/scheduling.ts";
 import { isObject } from "../util/is-object.ts";
@@ -5,7 +6,7 @@ import { flowsOf, type PrintedScenario } from "./compile-files.ts";
 import { type DiffSide, secretsIn } from "./diff-side.ts";
 
 /** A scenario as it is printed for an environment, as one state of it. */
-export function printedSide({ scenario: authored, blueprint, deployment }: PrintedScenario): DiffSide {
+export function printedSide({ scenario: authored, blueprint, deployment, path }: PrintedScenario): DiffSide {
   const more: unknown = deployment === undefined ? undefined : JSON.parse(deployment.text);
   const { metadata } = blueprint;
   const scenario = buildScenario({
@@ -15,7 +16,14 @@ export function printedSide({ scenario: authored, blueprint, deployment }: Print
     metadata,
     scheduling: readScheduling(more, ""),
   });
-  return { scenario, blueprint: withDeployment(blueprint, more), json: blueprint, secrets: secretsIn(scenario) };
+  return {
+    scenario,
+    blueprint: withDeployment(blueprint, more),
+    isPrinted: true,
+    printedAs: basename(path),
+    json: blueprint,
+    secrets: secretsIn(scenario),
+  };
 }
 
 /** What stands beside a printed blueprint belongs to the scenario all the same. */

@@ -10,6 +10,8 @@ export interface ReadScenario {
   readonly scenario: Scenario;
   /** Absolute. */
   readonly path: string;
+  /** The file that was read for it; absolute, too. */
+  readonly source: string;
 }
 
 /** Reads blueprints, and scenarios as they are printed for one environment, as trees. */
@@ -26,22 +28,22 @@ export async function readScenarios(
   const problems: Problem[] = [];
   for (const path of paths.filter((file) => !isScenarioFile(file))) {
     const result = await readBlueprintFile(path);
-    if (result.ok) scenarios.push({ scenario: scenarioOf(result.document), path });
+    if (result.ok) scenarios.push({ scenario: scenarioOf(result.document), path, source: path });
     else problems.push(...result.problems);
   }
-  const authored = paths.filter(isScenarioFile);
-  if (authored.length === 0) return { scenarios, problems };
+  const sources = paths.filter(isScenarioFile);
+  if (sources.length === 0) return { scenarios, problems };
   const { compileFiles, flowsOf } = await import("./compile-files.ts");
   try {
     // Ids are kept by what was printed before.
-    const printed = await compileFiles(authored, { out: resolve(cwd, out), ...(env === undefined ? {} : { env }) });
+    const printed = await compileFiles(sources, { out: resolve(cwd, out), ...(env === undefined ? {} : { env }) });
     const [first] = printed;
-    for (const { scenario: source, blueprint, environment, path } of printed) {
+    for (const { scenario: authored, blueprint, environment, path, file } of printed) {
       if (environment.name !== first?.environment.name) continue;
       const { metadata } = blueprint;
-      const isFragment = source.kind === "fragment";
-      const scenario = buildScenario({ name: source.name, isFragment, flows: flowsOf(blueprint), metadata });
-      scenarios.push({ scenario, path });
+      const isFragment = authored.kind === "fragment";
+      const scenario = buildScenario({ name: authored.name, isFragment, flows: flowsOf(blueprint), metadata });
+      scenarios.push({ scenario, path, source: file.path });
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

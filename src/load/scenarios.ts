@@ -37,7 +37,8 @@ export async function loadEach(
     import("../apps.ts"),
     import("./typescript-runner.ts"),
   ]);
-  const run = createRunner({ cyanotype: api, "cyanotype/apps": apps });
+  const library = { cyanotype: api, "cyanotype/apps": apps };
+  const run = createRunner(library);
   const problems: Problem[] = [];
   const files: LoadedFile[] = [];
   const { stackTraceLimit } = Error;
@@ -65,7 +66,7 @@ export async function loadEach(
       } catch (error) {
         if (error instanceof ProblemError)
           problems.push(...placed(error).map((problem) => pointAtName(problem, path, text)));
-        else problems.push(authorProblem(error, path, text));
+        else problems.push(authorProblem(error, path, text, library));
       }
     }
   } finally {

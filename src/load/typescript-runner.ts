@@ -4,6 +4,7 @@
 import { createRequire } from "node:module";
 import type { createJiti as CreateJiti, TransformOptions } from "jiti";
 import { transform as stripTypes } from "sucrase";
+import { authorPosition } from "../dsl/position.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -27,7 +28,7 @@ export function createRunner(
       try {
         return await run(fast, path, text);
       } catch (error) {
-        if (!(error instanceof NotTranslated)) throw error;
+        if (!(error instanceof NotTranslated) && !isMisread(error)) throw error;
         return run(createJiti(import.meta.url, options), path, text);
       }
     });
@@ -45,6 +46,12 @@ async function withoutExit<T>(run: () => Promise<T>): Promise<T> {
     process.exit = exit;
   }
 }
+
+/**
+ * What only Node found to be no JavaScript, before anything of the file ran: Node does not say where. An error that the
+ * file itself made, such as one of `JSON.parse`, has the file in its stack.
+ */
+const isMisread = (error: unknown): boolean => error instanceof SyntaxError && authorPosition(error) === undefined;
 
 class NotTranslated extends Error {}
 

@@ -38,13 +38,21 @@ export function expr<T>(...parts: readonly Part[]): Expr<T> {
   return { [template]: { parts }, [Symbol.toPrimitive]: refuseText } as unknown as Expr<T>;
 }
 
-/** Plain template strings and `+` would bake the words "[object Object]" into the blueprint. */
-export function refuseText(): never {
+/**
+ * Plain template strings and `+` would bake the words "[object Object]" into the blueprint; a comparison would be
+ * answered by JavaScript, long before there is anything to compare. `wanted` is what JavaScript asks for.
+ */
+export function refuseText(wanted?: unknown): never {
   throw new ProblemError([
-    {
-      message: "A value that is known only at run time was joined to a text by JavaScript",
-      help: `Write iml\`… \${value} …\`, which Make fills in at run time`,
-    },
+    wanted === "number"
+      ? {
+          message: "JavaScript compares or calculates here, before Make runs",
+          help: "Write `{ when: number.greaterThan(order.total, 500) }`, or `flow.router(…)` for several ways; to calculate, `op.multiply(order.total, 2)`",
+        }
+      : {
+          message: "A value that is known only at run time was joined to a text by JavaScript",
+          help: `Write iml\`… \${value} …\`, which Make fills in at run time`,
+        },
   ]);
 }
 

@@ -158,11 +158,11 @@ function cut(text: string): string {
 }
 
 /**
- * Words inside of quotes. All that could end them, or that Mermaid reads as HTML, Markdown, a comment or a list, is
- * written by its number.
+ * Words inside of quotes. All that could end them, or that Mermaid reads as HTML, Markdown, a formula, a comment or a list,
+ * is written by its number.
  */
 const escapeLabel = (text: string): string =>
   cut(text)
-    .replace(/["#&<>`%{}[\]()|;\\*_~^]/gu, (character) => `#${character.charCodeAt(0)};`)
+    .replace(/["#&<>`%{}[\]()|;\\*_~^$]/gu, (character) => `#${character.charCodeAt(0)};`)
     .replace(/^(\d+)([.)])/u, (_, digits: string, mark: string) => `${digits}#${mark.charCodeAt(0)};`)
     .replace(/^[-+.=]/u, (character) => `#${character.charCodeAt(0)};`);

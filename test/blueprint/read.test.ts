@@ -73,6 +73,10 @@ describe("a text that is not JSON", () => {
       "2:1: The file is a web page or XML, not JSON\n  help: Download the raw file, not the page that shows it",
     ],
     [
+      '{\n<<<<<<< HEAD\n  "name": "a"\n=======\n  "name": "b"\n>>>>>>> other\n}',
+      "2:1: A merge left both of its sides in the file\n  help: Choose one, and delete the lines with <<<<<<<, ======= and >>>>>>>",
+    ],
+    [
       "```json\n{}\n```",
       "1:1: The file is Markdown, not JSON\n  help: Keep only what stands between the lines with ```",
     ],

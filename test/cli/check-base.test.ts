@@ -60,6 +60,7 @@ describe("a branch", () => {
     const files = branched({ [SOURCE]: scenarioFile(step("Hi", HANDLED)) });
     expect(transcript(checkBase(files), files.folder)).toMatchInlineSnapshot(`
       "✓ 1 scenario compiles for test
+      · Types are not checked: there is no tsconfig.json for the scenarios; write one, as \`cyanotype init\` does
       ✓ 2 printed files are fresh
       ✓ 1 blueprint checked, nothing to report
       · Since main: no scenario has changed
@@ -105,6 +106,7 @@ describe("a branch", () => {
           1 new finding; 1–2 → 1–3 credits a run
 
       ✓ 1 scenario compiles for test
+      · Types are not checked: there is no tsconfig.json for the scenarios; write one, as \`cyanotype init\` does
       ✗ Printed files: 1 stale
         help    Run \`cyanotype compile\`, look at the change, and commit it
       ✗ 1 error, 1 warning in 3 blueprints

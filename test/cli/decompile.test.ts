@@ -170,10 +170,10 @@ describe("decompile", () => {
     expect(shownOf).toMatchInlineSnapshot(`
       [
         "1 Order arrives at 0: undefined",
-        "5 Now first at 300: b",
+        "5 Now first at 450: b",
         "3 Second at 900: b",
         "2 First at 600: a",
-        "6 The last at 1200: {{2.ts}}",
+        "4 The last at 1200: {{2.ts}}",
       ]
     `);
   });

@@ -45,6 +45,42 @@ describe("dev", () => {
     expect(performance.now() - begun).toBeLessThan(1500);
   });
 
+  test.for([
+    ["sends messages of its own", "process.send?.({ hello: 1 });"],
+    [
+      "starts what holds its output",
+      'import { spawn } from "node:child_process";\nspawn("sleep", ["20"], { stdio: ["ignore", "ignore", "inherit"], detached: true }).unref();',
+    ],
+  ] as const)("serves on, and ends at once, when a scenario %s", async ([, code]) => {
+    const files = orders();
+    const { built, interrupt } = await serving(files);
+    files.write({ "scenarios/a.scenario.ts": `${code}\n${sleep(2)}` });
+    expect(await built()).toContain("1 file written");
+    const begun = performance.now();
+    expect(await interrupt()).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(1500);
+  });
+
+  test("serves on while its folder is gone", async () => {
+    const files = orders();
+    const { page, built } = await serving(files);
+    renameSync(files.folder, `${files.folder}-away`);
+    expect(await built()).toContain("The build does not start");
+    expect(await page("/")).toContain("The build does not start");
+    renameSync(`${files.folder}-away`, files.folder);
+  });
+
+  test.skipIf(process.platform === "win32")("leaves nothing behind when its terminal is closed", async () => {
+    const files = orders();
+    const { end } = await serving(files);
+    const endless =
+      'import { writeFileSync } from "node:fs";\nwriteFileSync("pid", `${process.pid}`);\nwhile (true) {}';
+    files.write({ "scenarios/b.scenario.ts": endless });
+    await wait(1000);
+    expect(await end("SIGHUP")).toBe(0);
+    expect(() => process.kill(Number(files.read("pid")), 0)).toThrow("ESRCH");
+  });
+
   test("tells open pages to reload, and serves what has changed", async () => {
     const files = orders();
     const { url, page, built } = await serving(files);

@@ -279,6 +279,43 @@ describe("--git", () => {
     expect(stderr).not.toContain("root:");
   });
 
+  test("follows the links of a commit that stay in it", () => {
+    const files = repository({ "v1.json": old, "v2.json": fresh, "shared/test.yaml": ENVIRONMENT });
+    files.write({ "scenarios/a.scenario.ts": step("a") });
+    symlinkSync("v1.json", files.path("latest.json"));
+    symlinkSync("../shared", files.path("scenarios/environments"));
+    commit(files);
+    rmSync(files.path("latest.json"));
+    symlinkSync("v2.json", files.path("latest.json"));
+    expect(report(files, "--git", "HEAD", "latest.json")).toEqual(["HEAD:latest.json latest.json changed"]);
+    files.write({ "scenarios/a.scenario.ts": step("b") });
+    expect(report(files, "--git", "HEAD", "scenarios")).toEqual([
+      "HEAD:scenarios/a.scenario.ts scenarios/a.scenario.ts changed",
+    ]);
+  });
+
+  test("follows no chain of links of a commit out of its folder", () => {
+    const files = repository({ "a.json": old, "deep/er/c.json": old });
+    symlinkSync("deep/er", files.path("s"));
+    rmSync(files.path("a.json"));
+    symlinkSync(`s/${"../".repeat(20)}etc/passwd`, files.path("a.json"));
+    commit(files);
+    rmSync(files.path("a.json"));
+    files.write({ "a.json": old });
+    const { code, stderr } = diff(files, "--git", "HEAD");
+    expect(code).toBe(2);
+    expect(stderr).not.toContain("root:");
+  });
+
+  test("has the same answer whatever a person has set", () => {
+    const files = repository({ "a.json": old, "folder/b.json": old });
+    files.write({ "a.json": fresh });
+    git(files, "config", "diff.relative", "true");
+    const env = { GIT_LITERAL_PATHSPECS: "1" };
+    const { code, stdout } = run(files.path("folder"), ["diff", "--git", "HEAD"], { env });
+    expect([code, stdout.split("\n")[0]]).toEqual([1, "../a.json: 1 module changed"]);
+  });
+
   test("makes a patch of one scenario, and of no more", () => {
     const files = repository({ "a.json": old, "b.json": old });
     files.write({ "a.json": fresh, "b.json": fresh });

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync }
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { blueprint, type JsonObject, module, setVariable, webhook } from "../lint/blueprints.ts";
-import { type Project, project } from "../load/project.ts";
+import { type Project, project, projectOf, scenarioFile } from "../load/project.ts";
 import { commit, git, repository } from "../load/repository.ts";
 import { type Ran, run, transcript } from "./command.ts";
 
@@ -81,17 +81,39 @@ describe("the picture of a change", () => {
 
   test("is never written over a file that is read", () => {
     const files = project({ "a.json": old, "b.json": fresh });
-    for (const args of [
-      ["diff", "a.json", "b.json", "--format", "svg"],
-      ["diff", "a.json", "b.json"],
-      ["render", "b.json", "--format", "html"],
-    ]) {
+    const over = "It would be written over a file that is read";
+    for (const [args, message] of [
+      [["diff", "a.json", "b.json"], over],
+      [["diff", "a.json", "b.json", "--format", "patch"], over],
+      [
+        ["diff", "a.json", "b.json", "--format", "svg"],
+        "`--format svg` is asked for, and the name of the file ends in `.json`",
+      ],
+      [["render", "b.json", "--format", "html"], over],
+    ] as const) {
       const { code, stderr } = run(files.folder, [...args, "-o", "b.json"]);
-      expect([code, stderr.split("\n")[0]]).toEqual([2, "b.json  error  It would be written over a file that is read"]);
+      expect([code, stderr.split("\n")[0]]).toEqual([2, `b.json  error  ${message}`]);
     }
     expect(files.read("b.json")).toBe(fresh);
     expect(run(files.folder, ["render", ".", "--format", "svg", "-o", "."]).code).toBe(0);
     expect(readdirSync(files.folder).sort()).toEqual(["a.json", "a.svg", "b.json", "b.svg"]);
+  });
+
+  test("is never written over it under another name either", () => {
+    const step = (name: string) => scenarioFile(`  flow.step("${name}", tools.sleep({ duration: 1 }));`);
+    const files = projectOf(step("Wait"), { "b.json": fresh });
+    symlinkSync("b.json", files.path("link.svg"));
+    for (const [input, output] of [
+      ["b.json", "link.svg"],
+      ["scenarios", "scenarios/a.scenario.ts"],
+    ] as const) {
+      const { code, stderr } = run(files.folder, ["render", input, "--format", "svg", "-o", output]);
+      expect([code, stderr.split("\n")[0]]).toEqual([
+        2,
+        `${output}  error  It would be written over a file that is read`,
+      ]);
+    }
+    expect(files.read("b.json")).toBe(fresh);
   });
 
   test("leaves other reports as they are, and writes them to a file without colours", () => {

@@ -27,6 +27,14 @@ describe("the names of environments", () => {
 });
 
 describe("an author's file", () => {
+  test.for(["setInterval(() => {}, 1000);", 'import { createServer } from "node:net"; createServer().listen(0);'])(
+    "is not waited for when it has left something running: %s",
+    (running) => {
+      const files = orders({ "scenarios/a.scenario.ts": `${scenarioFile(WAIT)}${running}` });
+      expect(run(files.folder, ["compile"])).toMatchObject({ code: 0, stderr: "" });
+    },
+  );
+
   test.for([
     ["ends the process", "process.exit(0);", "The file ends the process"],
     ["waits for ever", "await new Promise(() => {});", "A file waits for something that never comes"],
@@ -46,6 +54,12 @@ describe("an author's file", () => {
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+
+  test.for([0, 1, 10, 100])("that ends the process %i ms later is no success", (milliseconds) => {
+    const files = projectOf(`${scenarioFile(WAIT)}setTimeout(() => process.exit(0), ${milliseconds});`);
+    const { code, stderr } = run(files.folder, ["compile", "--check"]);
+    expect(code === 1 || (code === 2 && stderr === "A file ended the process before all was done\n")).toBe(true);
   });
 
   test("that never yields can be interrupted", async () => {
@@ -125,6 +139,25 @@ describe("a file to be checked", () => {
     const { stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: files.folder, encoding: "utf8" });
     expect(stdout.split("\n")).toHaveLength(2);
     expect(stderr).toBe("");
+  });
+
+  test.skipIf(process.platform === "win32")("has no name that is a command of a workflow", () => {
+    const files = project({ "::error::a.json": '{"flow":[', " ::error::b.json": '{"flow":[' });
+    const { stderr } = run(files.folder, ["lint", "."]);
+    expect(stderr.match(/^\.\/.*::error::/gmu)).toHaveLength(2);
+    expect(stderr).not.toMatch(/^\s*::/mu);
+  });
+
+  test.skipIf(process.platform === "win32").for(["/dev/zero", "pipe"])("is no link of a folder to %s", (target) => {
+    const files = project({ "d/b.json": "{}" });
+    spawnSync("mkfifo", [files.path("d/pipe")]);
+    symlinkSync(target, files.path("d/a.json"));
+    for (const pattern of ["d", "d/*.json"]) {
+      expect(run(files.folder, ["lint", pattern])).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("d/a.json  error  This is a device, not a file"),
+      });
+    }
   });
 
   test("is no device", () => {

@@ -226,6 +226,17 @@ describe("init never writes over a file", () => {
     expect(existsSync(files.path("nowhere"))).toBe(false);
   });
 
+  test.skipIf(process.platform === "win32")("looks at environments alone, and waits for none that never comes", () => {
+    const files = project({ "scenarios/environments/notes.txt": "" });
+    symlinkSync(".", files.path("scenarios/environments/self"));
+    spawnSync("mkfifo", [files.path("scenarios/environments/pipe")]);
+    expect(init(files)).toContain("new        scenarios/environments/production.yaml");
+    spawnSync("mkfifo", [files.path("scenarios/environments/other.yaml")]);
+    expect(init(files)).toBe(
+      "[stderr]\nscenarios/environments/other.yaml  error  This is a folder or a device, not a file\n[exit code 2]",
+    );
+  });
+
   test("writes nothing at all when the scenario does not go with the environments that are there", () => {
     const files = project({ "scenarios/environments/staging.yaml": "connections: { slack: 1 }\n" });
     const shown = init(files, "--scenario", "zendesk-escalation");

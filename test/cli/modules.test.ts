@@ -126,7 +126,7 @@ describe("modules learn", () => {
     const files = project({
       "exports/a.json": exportOf(runActor()),
       "exports/b.json": '{ "flow": ',
-      "exports/c.json": '{ "flow": 1, "flow": 2 }',
+      "exports/c.json": '{ "flow": [1], "flow": [2] }',
       "exports/d.scenario.ts": "",
     });
     const text = shown(files, "learn", "exports", "exports/d.scenario.ts", "none.json", "-o", "learnt");

@@ -15,6 +15,7 @@ export interface Serving {
   readonly built: () => Promise<string>;
   readonly isQuiet: (milliseconds: number) => Promise<boolean>;
   readonly interrupt: () => Promise<number | null>;
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
 /** How a build ends: the time, and what came of it. */
@@ -49,6 +50,11 @@ export async function serving({ folder }: Project, ...args: readonly string[]): 
     said = said.slice(index + line.length);
     return text;
   };
+  const end = (signal: NodeJS.Signals): Promise<number | null> =>
+    new Promise((done) => {
+      child.once("close", (code) => done(code));
+      child.kill(signal);
+    });
   const [, url = ""] = await until(/^Serving (http:\S+); Ctrl-C ends\n/mu);
   return {
     url,
@@ -60,11 +66,8 @@ export async function serving({ folder }: Project, ...args: readonly string[]): 
       await wait(milliseconds);
       return said === "";
     },
-    interrupt: () =>
-      new Promise((done) => {
-        child.once("close", (code) => done(code));
-        child.kill("SIGINT");
-      }),
+    interrupt: () => end("SIGINT"),
+    end,
   };
 }
 

@@ -70,6 +70,7 @@ test("a new user begins a project, breaks it on a branch, is told what and where
   const begun = check();
   expect(begun.stdout).toMatchInlineSnapshot(`
     "✓ 2 scenarios compile for production
+    ✓ types hold
     ✓ 4 printed files are fresh
     ✓ 2 blueprints checked, nothing to report, 1 suppressed
     The check passed
@@ -90,8 +91,9 @@ test("a new user begins a project, breaks it on a branch, is told what and where
   const red = check("--base", "main");
   expect(red.code).toBe(1);
 
-  // Two findings, where the author wrote what they are about.
+  // What TypeScript says, and two findings, where the author wrote what they are about.
   const places = [
+    ["TS2769", placeOf("{\n          approve:", source)],
     ["break-without-incomplete-executions", placeOf('"Google Forms approval: ask"', source)],
     ["hitl/route-missing-option", placeOf('"Decision"', source)],
   ] as const;
@@ -103,7 +105,7 @@ test("a new user begins a project, breaks it on a branch, is told what and where
   const github = await fakeGitHub();
   const { code, said, jobSummary } = await runAction(files, github);
   expect(code).toBe(1);
-  expect(said.match(/^::(?:error|warning) /gmu)).toEqual(["::error ", "::warning "]);
+  expect(said.match(/^::(?:error|warning) /gmu)).toEqual(["::error ", "::error ", "::warning "]);
   for (const [rule, place] of places) {
     const [line, column] = place.split(":");
     expect(said).toMatch(new RegExp(`^::\\w+ file=${SCENARIO},line=${line},.*col=${column},.*title=${rule}::`, "mu"));
@@ -145,6 +147,7 @@ test("a project that begins with an export passes its own gate, whatever the exp
   const { code, stdout } = run(files.path("automations"), ["check"]);
   expect(stdout).toMatchInlineSnapshot(`
     "✓ 1 scenario compiles for production
+    · Types are not checked: TypeScript is not installed yet; \`npm install\` brings it
     ✓ 2 printed files are fresh
     ✓ 1 blueprint checked, nothing to report, 3 suppressed
     The check passed

@@ -53,7 +53,7 @@ describe("ids", () => {
     ["put at the end", ["A", "B", "C", "New"], { A: 1, B: 2, C: 3, New: 4 }],
     ["taken away", ["A", "C"], { A: 1, C: 3 }],
     ["moved", ["C", "A", "B"], { C: 3, A: 1, B: 2 }],
-    ["renamed, which makes it a new one", ["A", "Bee", "C"], { A: 1, Bee: 4, C: 3 }],
+    ["renamed", ["A", "Bee", "C"], { A: 1, Bee: 2, C: 3 }],
   ])("stay when a step is %s", ([, names, expected]) => {
     expect(idsOf(compiled(chain(...names), compiled(chain("A", "B", "C"))))).toEqual(expected);
   });
@@ -61,6 +61,12 @@ describe("ids", () => {
   test("are not given again while the last one is in use", () => {
     const without = compiled(chain("A", "C"), compiled(chain("A", "B", "C")));
     expect(idsOf(compiled(chain("A", "New", "C"), without))).toEqual({ A: 1, C: 3, New: 4 });
+  });
+
+  test("go on behind those of an export, whatever stands there for a module without a number", () => {
+    const editor = { steps: { A: { id: 7 }, B: { id: 2 ** 31 } } };
+    const { blueprint } = compile(scenario("Test", {}, chain("A", "B", "New")), environment(), undefined, editor);
+    expect(idsOf(blueprint)).toEqual({ A: 7, B: 2 ** 31, New: 8 });
   });
 
   test("stay with a step that moves into a route", () => {
@@ -139,8 +145,9 @@ describe("a blueprint that was edited by hand", () => {
     expect(idsOf(compiled(chain("A", "B"), lock(module(id, "A"), module(5, "B"))))).toEqual({ A: 6, B: 5 });
   });
 
-  test("may name two modules alike: the first of them is recognized", () => {
-    expect(idsOf(compiled(chain("A", "B"), lock(module(1, "A"), module(2, "A"))))).toEqual({ A: 1, B: 3 });
+  test("may name two modules alike: the first of them is recognized by it", () => {
+    expect(idsOf(compiled(chain("A", "B"), lock(module(1, "A"), module(2, "A"))))).toEqual({ A: 1, B: 2 });
+    expect(idsOf(compiled(chain("A"), lock(module(1, "A"), module(2, "A"))))).toEqual({ A: 1 });
   });
 });
 

@@ -22,17 +22,34 @@ const proved = (
   steps: (flow: Flow) => void = (flow) => void flow.step("Wait", tools.sleep({ duration: 5 })),
 ) => prove(scenario("Test", {}, steps), documentOf(json), environment());
 
+/** What a step was, by which it is found again under another name. */
+const WAITS = { module: "util:FunctionSleep", version: 1 };
+
 const overlayOf = (json: unknown): StepOverlay | undefined => proved(json).editor.steps.Wait;
 
 describe("the proof keeps for the editor", () => {
-  test("ids and places, and nothing that the compiler writes anyway", () => {
+  test("ids, kinds and places, and nothing that the compiler writes anyway", () => {
     expect(
       proved(blueprint([sleep({ id: 1, metadata: { designer: { x: 0, y: 0, name: "Wait" } } })])).editor.steps,
-    ).toEqual({ Wait: { id: 1 } });
+    ).toEqual({ Wait: { id: 1, ...WAITS } });
     expect(overlayOf(blueprint([sleep()]))).toEqual({
       id: 7,
+      ...WAITS,
       set: { "/metadata/designer": { x: 10, y: 20, name: "Wait" } },
     });
+  });
+
+  test.for([
+    ["place", { x: 290, y: 7, name: "Again" }],
+    ["name", { x: 300, y: 0 }],
+  ])("all places when one step has another %s than it would be printed with", ([, other]) => {
+    const designer = { x: 0, y: 0, name: "Wait" };
+    const again = sleep({ id: 8, metadata: { designer: other } });
+    const { editor } = proved(blueprint([sleep({ metadata: { designer } }), again]), (flow) => {
+      flow.step("Wait", tools.sleep({ duration: 5 }));
+      flow.step("Again", tools.sleep({ duration: 5 }));
+    });
+    expect(editor.steps.Wait?.set).toEqual({ "/metadata/designer": designer });
   });
 
   test.for<[string, JsonObject, Partial<StepOverlay>]>([
@@ -58,7 +75,7 @@ describe("the proof keeps for the editor", () => {
       blueprint([sleep({ metadata: { designer: { x: 0, y: 0, name: "Wait" } }, ...more })]),
     );
     expect(differences).toEqual([]);
-    expect(editor.steps.Wait).toEqual({ id: 7, ...expected });
+    expect(editor.steps.Wait).toEqual({ id: 7, ...WAITS, ...expected });
   });
 
   test("what the editor caches of a module, whole", () => {

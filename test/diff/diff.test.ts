@@ -386,6 +386,35 @@ describe("the scenario itself", () => {
   });
 });
 
+describe("what one side cannot know", () => {
+  const flow = [hook, message(2, "x")];
+  const scheduled = { response: { blueprint: blueprint(flow), scheduling: { type: "immediately" } } };
+  const taking = (...fields: readonly JsonObject[]): JsonObject => ({ ...blueprint(flow), io: { input_spec: fields } });
+  const account = { name: "desk", type: "account:zendesk" };
+  const kept = taking({ ...account, label: "", scope: [], default: 6611389 });
+  const inSource = taking({ ...account, label: "Connection" });
+
+  test("of a schedule is no difference: exports have none", () => {
+    expect(said(blueprint(flow), scheduled)).toEqual([]);
+    expect(said(scheduled, blueprint(flow))).toEqual([]);
+  });
+
+  test("of an input is no difference between an export and a source, and one between two exports", () => {
+    const printed = (file: JsonObject) => ({ ...sideOf(file), isPrinted: true });
+    expect(diffScenarios(sideOf(kept), printed(inSource)).scenario).toEqual([]);
+    expect(diffScenarios(printed(inSource), sideOf(kept)).scenario).toEqual([]);
+    expect(diffScenarios(sideOf(kept), sideOf(inSource)).scenario.map(({ label }) => label)).toContain(
+      "inputs › desk › default",
+    );
+    const other = taking({ ...account, type: "account:freshdesk" }, { name: "more", type: "text" });
+    expect(diffScenarios(sideOf(kept), printed(other)).scenario.map(({ label }) => label)).toEqual([
+      "inputs › desk › type",
+      "inputs › more › name",
+      "inputs › more › type",
+    ]);
+  });
+});
+
 describe("what only the editor needs", () => {
   const plain = blueprint([hook, message(2, "{{1.a}}")]);
   const editors: readonly (readonly [string, JsonObject, readonly string[]])[] = [

@@ -173,4 +173,21 @@ describeMistakes("values", [
     (flow) => flow.step("Wait", tools.sleep({ duration: 1, seconds: 5 } as never)),
     "Step `Wait`: Tools › Sleep has no field `seconds`\n  help: Its fields are duration",
   ],
+  [
+    "a misspelt field, which is not missing as well",
+    (flow) =>
+      flow.step("Tell", slack.createMessage({ connection: connection("s"), chanel: "#x", text: "Hi" } as never)),
+    "Step `Tell`: Slack › Create a Message has no field `chanel`\n  help: Did you mean `channel`?",
+  ],
+  [
+    "a misspelt field beside the right one, and one unlike any",
+    (flow) =>
+      flow.step(
+        "Tell",
+        slack.createMessage({ connection: connection("s"), chanel: "#x", frobnicate: 1, text: "Hi" } as never),
+      ),
+    expect.stringMatching(
+      /^Step `Tell`: Slack › Create a Message has no field `chanel`, `frobnicate`\n {2}help: Its fields are .*channel, /u,
+    ),
+  ],
 ]);

@@ -220,6 +220,7 @@ describe("several mistakes", () => {
         flow.step("Never reached", wait);
       });
     expect(mistakesOf(write).map((mistake) => mistake.split("\n")[0])).toEqual([
+      "`maxCycles` is 0, less than 1",
       "Step `Twice`: `duration` is 0, less than 1",
       expect.stringMatching(/^Two steps are called `Twice`/u),
       "The text `{{now}}` holds `{{`, which Make reads as a mapping",
@@ -227,7 +228,7 @@ describe("several mistakes", () => {
     const { problems } = thrownBy(write) as ProblemError;
     expect(problems.every(({ path }) => path === import.meta.filename)).toBe(true);
     const [first = 0, ...others] = problems.map(({ span }) => span?.line ?? 0);
-    expect(others.map((line) => line - first)).toEqual([0, 1]);
+    expect(others.map((line) => line - first)).toEqual([2, 2, 3]);
   });
 
   test("do not hide what the author's own code throws", () => {
@@ -264,10 +265,10 @@ test.for<[string, (flow: Flow) => unknown, string]>([
   );
 });
 
-test("a scenario without settings is told to have no steps, and where they belong", () => {
+test("a scenario whose settings are left out is told where they belong", () => {
   const mistakes = mistakesOf(() => scenario("Test", ((flow: Flow) => inside(flow)) as never, undefined as never));
   expect(mistakes).toEqual([
-    "The scenario has no steps\n  help: Write `scenario(name, settings, (flow) => { … })`: without settings, `{}`",
+    "The settings are missing before the steps\n  help: Write `scenario(name, settings, (flow) => { … })`: without settings, `{}`",
   ]);
 });
 

@@ -15,7 +15,7 @@ import {
   webhook,
 } from "../../src/index.ts";
 import type { Environment } from "../../src/model/environment.ts";
-import { lastModule, mistakesIn, modulesOf, order } from "./printed.ts";
+import { lastModule, mistakesIn, mistakesOf, modulesOf, order } from "./printed.ts";
 
 const given: Partial<Environment> = {
   connections: { hitl: 7 },
@@ -178,9 +178,10 @@ describe("a review", () => {
   });
 
   test("cannot wait for longer than HITL.sh does", () => {
-    const slow = review({ ...asked, timeoutSeconds: 90_000, response: singleSelect(["Yes", "No"]), onTimeout: "no" });
-    expect(mistakesIn((flow) => void flow.step("Ask", slow.request({ text: "?" })))).toEqual([
-      "Step `Ask`: `timeout_seconds` is 90000, more than 86400\n  help: Give a whole number from 60 to 86400",
+    const slow = (): unknown =>
+      review({ ...asked, timeoutSeconds: 90_000, response: singleSelect(["Yes", "No"]), onTimeout: "no" });
+    expect(mistakesOf(slow)).toEqual([
+      "`timeoutSeconds` is 90000, more than 86400\n  help: Give a whole number from 60 to 86400",
     ]);
   });
 });

@@ -42,8 +42,11 @@ describe("settings", () => {
   });
 
   test.for<[Settings, string]>([
-    [{ maxCycles: 0 }, "`maxCycles` is 0\n  help: Give a whole number, 1 or more"],
-    [{ maxConsecutiveErrors: 2.5 }, "`maxConsecutiveErrors` is 2.5\n  help: Give a whole number, 1 or more"],
+    [{ maxCycles: 0 }, "`maxCycles` is 0, less than 1\n  help: Give a whole number, 1 or more"],
+    [
+      { maxConsecutiveErrors: 2.5 },
+      "`maxConsecutiveErrors` is 2.5, which is not whole\n  help: Give a whole number, 1 or more",
+    ],
     [
       { description: "x".repeat(241) },
       "The description is longer than the 240 characters that Make takes\n  help: Shorten it",

@@ -124,6 +124,18 @@ describe("values are not joined by JavaScript", () => {
   });
 
   test.for<[string, (order: Ref<Order>) => unknown]>([
+    ["greater than", (order) => (order.id as unknown as number) > 500],
+    ["at most", (order) => 500 <= (order.id as unknown as number)],
+    ["a comparison of text", (order) => (order.note as unknown as string) < "m"],
+    ["arithmetic", (order) => (order.id as unknown as number) * 2],
+    ["a value of a function", (order) => (fn.length(order.note) as unknown as number) > 5],
+  ])("nor compared or calculated with: %s", ([, value]) => {
+    expect(mistakesIn((flow) => void value(flow.trigger("Order", order)))).toEqual([
+      "JavaScript compares or calculates here, before Make runs\n  help: Write `{ when: number.greaterThan(order.total, 500) }`, or `flow.router(…)` for several ways; to calculate, `op.multiply(order.total, 2)`",
+    ]);
+  });
+
+  test.for<[string, (order: Ref<Order>) => unknown]>([
     ["spreading", (order) => ({ ...order.customer })],
     ["Object.keys", (order) => Object.keys(order.customer)],
     ["Object.entries", (order) => Object.entries(order)],

@@ -124,9 +124,18 @@ describe("it is told", () => {
     const files = projectOf(scenarioFile(WAIT), { "scenarios/b.scenario.ts": scenarioFile(WAIT, { name: "ORDERS" }) });
     expect(await refused(files, ["scenarios/a.scenario.ts", "scenarios/b.scenario.ts"])).toEqual([
       expect.stringMatching(
-        /^scenarios\/b\.scenario\.ts:5:\d+: The scenarios `ORDERS` and `Orders` would both be printed as `orders`\n {2}help: Rename one of them$/u,
+        /^scenarios\/b\.scenario\.ts:5:\d+: The scenarios `ORDERS` and `Orders` would both be printed as `orders` \(the other is in a\.scenario\.ts:5\)\n {2}help: Rename one of them$/u,
       ),
     ]);
+  });
+
+  test("that two scenarios of one file have one name", async () => {
+    const again =
+      'export const again = scenario("orders", {}, (flow) => { flow.step("Wait", tools.sleep({ duration: 1 })); });';
+    const [problem] = await refused(projectOf(`${scenarioFile(WAIT)}${again}`), ["scenarios/a.scenario.ts"]);
+    expect(problem).toContain(
+      "The scenarios `orders` and `Orders` would both be printed as `orders` (the other is in line 5)",
+    );
   });
 
   test("not when one file only passes on what another one exports", async () => {

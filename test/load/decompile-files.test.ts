@@ -52,6 +52,7 @@ async function decompiledProject(json: unknown): Promise<Project> {
 }
 
 const SOURCE = "scenarios/orders.scenario.ts";
+const COMPANION = "scenarios/orders.editor.json";
 const PRINTED = "out/production/orders.blueprint.json";
 
 /** Compiles the project and writes what is printed, as the command does. */
@@ -168,8 +169,8 @@ describe("a scenario that was decompiled", () => {
   });
 
   test.for<[string, readonly (readonly [string, string])[], Readonly<Record<string, Partial<Kept>>>]>([
-    ["a step is put in the middle", [[TELL, `  ${NEW}\n${TELL}`]], { ...BEFORE, New: { id: 41 } }],
-    ["a step is put into a route", [[WAIT, `${NEW}\n${WAIT}`]], { ...BEFORE, New: { id: 41 } }],
+    ["a step is put in the middle", [[TELL, `  ${NEW}\n${TELL}`]], { ...BEFORE, New: { id: 41, x: 451, y: 40 } }],
+    ["a step is put into a route", [[WAIT, `${NEW}\n${WAIT}`]], { ...BEFORE, New: { id: 41, x: 1051, y: 89 } }],
     [
       "a step is put into an error route",
       [["onError: onError.ignore()", `onError: (flow) => { ${NEW} return onError.ignore(); }`]],
@@ -178,7 +179,12 @@ describe("a scenario that was decompiled", () => {
     [
       "a step is renamed",
       [['"Tell them"', '"Tell everyone"']],
-      { ...without("Tell them"), "Tell everyone": { id: 41 } },
+      { ...without("Tell them"), "Tell everyone": { id: 9, x: 611, y: 39 } },
+    ],
+    [
+      "a step becomes another one",
+      [[`"Tell them", acme.tell({ text: keepTheTotal.total })`, `"Pause", tools.sleep({ duration: 1 })`]],
+      { ...without("Tell them"), Pause: { id: 41, x: 596, y: 40 } },
     ],
     ["a step is taken away", [[TELL, ""]], without("Tell them")],
     [
@@ -205,12 +211,28 @@ describe("a scenario that was decompiled", () => {
     expect(files.read(PRINTED)).toBe(text);
   });
 
+  test("keeps what the export said of a step under each name that it is given, one after the other", async () => {
+    const files = await decompiledProject(ORDERS);
+    const exported = printedByCommand(files);
+    for (const [from, to] of [
+      ["Tell them", "Tell everyone"],
+      ["Tell everyone", "Tell all"],
+      ["Tell all", "Tell them"],
+    ] as const) {
+      edit(files, [`"${from}"`, `"${to}"`]);
+      const printed = printedByCommand(files);
+      expect(keptIn(printed)).toEqual({ ...without("Tell them"), [to]: BEFORE["Tell them"] });
+      expect(printedByCommand(files)).toEqual(printed);
+    }
+    expect(printedByCommand(files)).toEqual(exported);
+  });
+
   test("takes its ids from the export when it had been printed with others", async () => {
     const files = await decompiledProject(ORDERS);
-    printedByCommand(files);
-    edit(files, ['"Tell them"', '"Tell everyone"']);
-    expect(keptIn(printedByCommand(files))["Tell everyone"]?.id).toBe(41);
-    edit(files, ['"Tell everyone"', '"Tell them"']);
+    const companion = files.read(COMPANION);
+    files.write({ [COMPANION]: '{ "version": 1, "scenarios": {} }' });
+    expect(keptIn(printedByCommand(files))["Tell them"]?.id).toBe(4);
+    files.write({ [COMPANION]: companion });
     expect(keptIn(printedByCommand(files))).toEqual(BEFORE);
   });
 
@@ -226,7 +248,7 @@ describe("a scenario that was decompiled", () => {
 
   test("without its companion is still a scenario, whose steps get ids of their own", async () => {
     const files = await decompiledProject(ORDERS);
-    files.write({ "scenarios/orders.editor.json": '{ "version": 1, "scenarios": {} }' });
+    files.write({ [COMPANION]: '{ "version": 1, "scenarios": {} }' });
     const ids = Object.values(keptIn(await compiled(files))).map(({ id }) => id);
     expect(ids).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });

@@ -32,4 +32,34 @@ describe("a problem", () => {
     const problem = { message: "`Say hello`", path: "b.ts", span };
     expect(pointAtName(problem, "a.ts", TEXT)).toBe(problem);
   });
+
+  const CALL = [
+    "const ask = review({",
+    "  loop,",
+    "",
+    "  $time: 5,",
+    "});",
+    "const other = review({ onTimeout: 1 });",
+  ].join("\n");
+
+  test.for<[string, string, object]>([
+    [
+      "at the option that it speaks of, without quotes and lines below",
+      "review has an option `$time`, which there is not",
+      { line: 4, column: 3, endLine: 4, endColumn: 8 },
+    ],
+    [
+      "at one whose value is wrong",
+      "`$time` of review is the text `5`",
+      { line: 4, column: 3, endLine: 4, endColumn: 8 },
+    ],
+    [
+      "at the call, when it is missing there",
+      "review has no `onTimeout`",
+      { line: 1, column: 1, endLine: 1, endColumn: 21 },
+    ],
+    ["at the call, when it is another call's", "`onTimeout` is 0", { line: 1, column: 1, endLine: 1, endColumn: 21 }],
+  ])("points %s", ([, message, expected]) => {
+    expect(pointAtName({ message, path: "a.ts", span }, "a.ts", CALL).span).toEqual(expected);
+  });
 });

@@ -2,8 +2,8 @@
 
 import { printable } from "../../diagnostics/code-frame.ts";
 import { annotations } from "../../lint/formats/github.ts";
+import { asLintReport } from "../as-lint-report.ts";
 import type { CheckReport } from "../report.ts";
-import { withStaleFiles } from "../stale-findings.ts";
 import { stepsOf } from "../steps.ts";
 
 export function formatGithub(report: CheckReport): string {
@@ -11,6 +11,6 @@ export function formatGithub(report: CheckReport): string {
     `${holds === undefined ? "·" : holds ? "✓" : "✗"} ${text}`,
     ...(help === undefined ? [] : [`  ${help}`]),
   ]);
-  const lines = [...annotations(withStaleFiles(report), report.problems), ...steps.map(printable)];
+  const lines = [...annotations(asLintReport(report), report.problems), ...steps.map(printable)];
   return lines.map((line) => `${line}\n`).join("");
 }

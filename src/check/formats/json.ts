@@ -5,7 +5,7 @@ import type { BaseComparison, ChangedScenario, CheckReport } from "../report.ts"
 
 /** The report for machines: one document, described by `schemas/check-report.schema.json`. */
 export function formatJson({ base, problems, ...report }: CheckReport): string {
-  const { version, verdict, limits, scenarios, environments, printed, lint } = report;
+  const { version, verdict, limits, scenarios, environments, types, printed, lint } = report;
   const document = {
     version,
     verdict,
@@ -13,6 +13,7 @@ export function formatJson({ base, problems, ...report }: CheckReport): string {
     scenarios,
     environments,
     problems: problems.map(problemOf),
+    ...(types ? { types } : {}),
     printed,
     lint,
     ...(base ? { base: baseOf(base) } : {}),

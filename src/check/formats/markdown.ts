@@ -31,7 +31,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 };
 
 export function formatMarkdown(report: CheckReport, { draw }: Pick<FormatContext, "draw">): string {
-  const { base, lint, problems, printed } = report;
+  const { base, lint, problems, types, printed } = report;
   const told = base ? base.newFindings : lint.findings;
   const parts = [`### Cyanotype: ${VERDICTS[report.verdict]}`, stepsOf(report).map(stepItem).join("\n")];
   const missing: string[] = [];
@@ -44,6 +44,7 @@ export function formatMarkdown(report: CheckReport, { draw }: Pick<FormatContext
     }
   };
   if (problems.length > 0) add("what was not checked", `**Not checked**\n\n${problemList(problems)}`);
+  if (types && types.errors.length > 0) add("the errors of types", `**Errors of types**\n\n${worstOf(types.errors)}`);
   if (told.length > 0) add("the worst findings", `**${base ? "New findings" : "Findings"}**\n\n${worstOf(told)}`);
   if (base && base.scenarios.length > 0) add("the table of changes", `**Changed scenarios**\n\n${changeTable(base)}`);
   if (printed.stale.length > 0) add("the list of stale files", staleFold(printed.stale));

@@ -11,11 +11,11 @@ import { type Step, stepsOf } from "../steps.ts";
 import type { FormatContext } from "./format.ts";
 
 export function formatText(report: CheckReport, { textOf, paint = (_, text) => text }: FormatContext): string {
-  const { lint, printed, base } = report;
+  const { lint, types, printed, base } = report;
   const steps = stepsOf(report);
   if (steps.length === 0) return "";
   const blocks = [
-    ...lint.findings.map((finding) => formatFinding(finding, { textOf, paint })),
+    ...[...(types?.errors ?? []), ...lint.findings].map((finding) => formatFinding(finding, { textOf, paint })),
     ...(printed.stale.length > 0 ? [printed.stale.map(staleLine).join("\n")] : []),
     ...(base && base.scenarios.length > 0 ? [changesOf(base)] : []),
     [...steps.flatMap(stepLines), VERDICTS[report.verdict](paint)].join("\n"),

@@ -16,7 +16,8 @@ import { envOption, outOption } from "../print-flags.ts";
 import type { CheckFlags } from "../run/check.ts";
 
 const EXAMPLES = `
-It compiles every scenario for every environment beside it, compares what is
+It compiles every scenario for every environment beside it, has the project's
+own TypeScript check their types by the nearest tsconfig.json, compares what is
 printed with what is committed, and lints scenarios and all other blueprints,
 each once. What a red check asks for stands at its end; what is stale is printed
 anew by \`cyanotype compile\`.
@@ -29,15 +30,15 @@ Examples:
   cyanotype check --base origin/main --format github --output report.sarif \\
     --output summary.md                in a workflow, with the job's summary
 
-Exit codes: 0 green · 1 findings from --fail-on on, too many warnings, or
-              printed files that are stale
+Exit codes: 0 green · 1 findings from --fail-on on, too many warnings, types
+              that do not hold, or printed files that are stale
             2 wrong usage, something cannot be read or compiled, or there is
               nothing to check
 `;
 
 export const checkCommand = (io: Io, setCode: (code: ExitCode) => void): Command =>
   new Command("check")
-    .description("The gate: scenarios compile, what is committed is fresh, and the linter is content")
+    .description("The gate: scenarios compile, types hold, what is committed is fresh, and the linter is content")
     .argument(
       "[files...]",
       "blueprints (*.json), scenarios (*.scenario.ts), folders or patterns (default: the current folder)",

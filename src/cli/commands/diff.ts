@@ -1,12 +1,9 @@
 import { Command, Option } from "commander";
-import { FORMATS } from "../../diff/formats/format.ts";
+import { DIFF_FORMATS } from "../diff-formats.ts";
 import type { ExitCode, Io } from "../io.ts";
 import { scaleOption, themeOption } from "../picture-flags.ts";
 import { oneEnvOption, outOption } from "../print-flags.ts";
 import type { DiffFlags } from "../run/diff.ts";
-import { DRAWING_FORMATS } from "../write-drawings.ts";
-
-const DIFF_FORMATS = [...FORMATS, ...DRAWING_FORMATS];
 
 const EXAMPLES = `
 Examples:
@@ -18,13 +15,19 @@ Examples:
                                     since the branches parted, in one folder
   cyanotype diff --git v1..v2 --format markdown
                                     two commits, for a pull request
+  cyanotype diff old.blueprint.json new.blueprint.json -o change.svg
+                                    a picture, by the ending of its file
   cyanotype diff --git main --format svg -o changes/
                                     a picture of each scenario and its change
 
 Modules are recognized by their numbers, names and contents: neither new numbers
 nor other places on the canvas are a difference. Mappings name modules instead
-of numbering them. Pictures (svg, png, html, mermaid) show both states in one; a
-mermaid chart of more than 40 modules folds those that are far from a change.
+of numbering them. With --git, a scenario that differs is told once, and not for
+the files that it is printed to as well. A schedule that an export does not have
+is not known, and no difference.
+
+Pictures (svg, png, html, mermaid) show both states in one; a mermaid chart of
+more than 40 modules folds those that are far from a change.
 
 Exit codes: 0 nothing has changed · 1 something has
             2 wrong usage, or something cannot be read
@@ -39,9 +42,10 @@ export const diffCommand = (io: Io, setCode: (code: ExitCode) => void): Command 
       "compare the files as they are with a commit (`main`, `main...`), or two commits (`a..b`)",
     )
     .addOption(
-      new Option("--format <name>", "how to print or draw; `patch` is an RFC 6902 patch")
-        .choices(DIFF_FORMATS)
-        .default("text"),
+      new Option(
+        "--format <name>",
+        "how to print or draw; `patch` is an RFC 6902 patch (default: by the ending of -o, or text)",
+      ).choices(DIFF_FORMATS),
     )
     .option("-o, --output <path>", "write to a file, or a picture for each scenario into a folder (`pictures/`)")
     .addOption(themeOption())

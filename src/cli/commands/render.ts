@@ -3,15 +3,17 @@ import type { ExitCode, Io } from "../io.ts";
 import { scaleOption, themeOption } from "../picture-flags.ts";
 import { oneEnvOption } from "../print-flags.ts";
 import type { RenderFlags } from "../run/render.ts";
-import { DRAWING_FORMATS } from "../write-drawings.ts";
+import { RENDER_FORMATS } from "../write-drawings.ts";
 
 const EXAMPLES = `
 Examples:
   cyanotype render orders.blueprint.json   an outline in the terminal
+  cyanotype render orders.json -o orders.svg
+                                           a picture, by the ending of its file
   cyanotype render scenarios --format html -o pages/
                                            pages to move, search and ask
   cyanotype render scenarios --format svg --lint -o pictures/
-  cyanotype render orders.json --format png --theme dark --scale 2 -o orders.png
+  cyanotype render orders.json --theme dark --scale 2 -o orders.png
 
 A PNG is drawn with @resvg/resvg-js, which is installed apart:
   npm install --save-dev @resvg/resvg-js
@@ -25,7 +27,9 @@ export const renderCommand = (io: Io, setCode: (code: ExitCode) => void): Comman
   new Command("render")
     .description("Show a scenario or a blueprint: as an outline, a picture, a page to explore, or a chart for Markdown")
     .argument("<files...>", "blueprints (*.json), scenarios (*.scenario.ts), folders or patterns")
-    .addOption(new Option("--format <name>", "how to draw").choices(["text", ...DRAWING_FORMATS]).default("text"))
+    .addOption(
+      new Option("--format <name>", "how to draw (default: by the ending of -o, or text)").choices(RENDER_FORMATS),
+    )
     .option(
       "-o, --output <path>",
       "write a file, or one for each scenario into a folder (`pictures/`), instead of printing",

@@ -1,4 +1,5 @@
 import { appendFileSync } from "node:fs";
+import { asLintReport } from "../../check/as-lint-report.ts";
 import {
   FORMATS,
   type FormatContext,
@@ -6,7 +7,6 @@ import {
   loadFormat as loadCheckFormat,
 } from "../../check/formats/format.ts";
 import type { Verdict } from "../../check/report.ts";
-import { withStaleFiles } from "../../check/stale-findings.ts";
 import { printable } from "../../diagnostics/code-frame.ts";
 import { type Problem, ProblemError } from "../../diagnostics/diagnostic.ts";
 import { loadFormat as loadLintFormat, type FormatName as ReportFormat } from "../../lint/formats/format.ts";
@@ -76,7 +76,7 @@ export async function check(files: readonly string[], flags: CheckFlags, io: Io)
 
 type Printer = (format: ReportFormat, terminal?: Io) => Promise<string>;
 
-/** Prints in a format of its own, or in one of the linter's, in which files that are stale are findings. */
+/** Prints in a format of its own, or in one of the linter's, in which all else that is wrong are findings. */
 async function printer(
   { report, checked, textOf }: CheckedFiles,
   { format, failOn }: CheckFlags,
@@ -94,7 +94,7 @@ async function printer(
       });
     }
     const { readRulePage } = await import("../../load/rule-page.ts");
-    return (await loadLintFormat(name))(withStaleFiles(report), {
+    return (await loadLintFormat(name))(asLintReport(report), {
       textOf,
       checked,
       problems: report.problems,

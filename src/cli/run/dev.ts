@@ -12,7 +12,7 @@ import type { Preset } from "../../lint/rule.ts";
 import { type Build, buildViews } from "../../load/build-views.ts";
 import { isInside } from "../../load/is-inside.ts";
 import { watchFiles } from "../../load/watch.ts";
-import { type BuildOutcome, createBuilder } from "../dev-builder.ts";
+import { type BuildMessage, type BuildOutcome, createBuilder } from "../dev-builder.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { openInBrowser } from "../open-in-browser.ts";
 import { painter } from "../paint.ts";
@@ -39,7 +39,7 @@ export async function dev(files: readonly string[], flags: DevFlags, io: Io): Pr
     throw new ProblemError([{ message: "What comes from stdin cannot change", help: "Give files instead of `-`" }]);
   }
   const interrupted = new Promise<void>((done) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
   });
   const { cwd } = io;
   const textOf = (problems: readonly Problem[]): string =>
@@ -89,7 +89,8 @@ export async function buildOnce(files: readonly string[], flags: DevFlags, io: I
     ...(preset === undefined ? {} : { preset }),
     ...(config === undefined ? {} : { config }),
   });
-  await new Promise((done) => (process.send ? process.send(build, done) : done(undefined)));
+  const message: BuildMessage = { build };
+  await new Promise((done) => (process.send ? process.send(message, done) : done(undefined)));
   return EXIT.ok;
 }
 

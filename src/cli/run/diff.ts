@@ -14,7 +14,9 @@ import { type DiffedFile, diffTwoFiles, diffWithGit } from "../../load/diff-file
 import { quote } from "../../util/quote.ts";
 import { visibleJson } from "../../util/visible-json.ts";
 import { writeJson } from "../../util/write-json.ts";
+import { DIFF_FORMATS, type DiffFormat } from "../diff-formats.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { type OutputFlags, outputFormat } from "../output-format.ts";
 import { type PictureFlags, pngDrawer, refusePictureFlags } from "../picture-flags.ts";
 import { formatProblems } from "../problems.ts";
 import {
@@ -26,17 +28,16 @@ import {
   writeDrawings,
 } from "../write-drawings.ts";
 
-export interface DiffFlags extends PictureFlags {
+export interface DiffFlags extends PictureFlags, OutputFlags<DiffFormat> {
   readonly git?: string;
-  readonly format: FormatName | DrawingFormat;
-  readonly output?: string;
   readonly all?: boolean;
   readonly env?: string;
   readonly out: string;
 }
 
 /** Tells what has changed. */
-export async function diff(files: readonly string[], flags: DiffFlags, io: Io): Promise<ExitCode> {
+export async function diff(files: readonly string[], given: DiffFlags, io: Io): Promise<ExitCode> {
+  const flags = { ...given, format: outputFormat(given, DIFF_FORMATS, io.cwd) };
   const wrong = refusePictureFlags(flags);
   if (wrong.length > 0) throw new ProblemError(wrong);
   const { git, all = false, env, out } = flags;
@@ -54,7 +55,7 @@ export async function diff(files: readonly string[], flags: DiffFlags, io: Io): 
 /** Prints or writes what was found. */
 async function show(
   found: readonly DiffedFile[],
-  { format, output, theme, scale }: DiffFlags,
+  { format, output, theme, scale }: DiffFlags & { readonly format: DiffFormat },
   inputs: readonly string[],
   io: Io,
 ): Promise<void> {
@@ -74,8 +75,7 @@ async function show(
   else writeDrawings([{ name: "", content: text }], asText, io);
 }
 
-const isDrawing = (format: DiffFlags["format"]): format is DrawingFormat =>
-  DRAWING_FORMATS.some((name) => name === format);
+const isDrawing = (format: DiffFormat): format is DrawingFormat => DRAWING_FORMATS.some((name) => name === format);
 
 async function printed(found: readonly DiffedFile[], format: FormatName, paint: Paint): Promise<string> {
   if (format === "patch") return `${visibleJson(writeJson(patchOf(found), "  "))}\n`;

@@ -5,21 +5,25 @@ import { type ReadScenario, readScenarios } from "../../load/read-scenarios.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { MarkedFinding } from "../../render/finding-marks.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { type OutputFlags, outputFormat } from "../output-format.ts";
 import { type PictureFlags, pngDrawer, refusePictureFlags } from "../picture-flags.ts";
-import { type DrawingFormat, refuseTarget, writeDrawings } from "../write-drawings.ts";
+import { RENDER_FORMATS, refuseTarget, writeDrawings } from "../write-drawings.ts";
 
-export interface RenderFlags extends PictureFlags {
-  readonly format: DrawingFormat | "text";
-  readonly output?: string;
+type RenderFormat = (typeof RENDER_FORMATS)[number];
+
+export interface RenderFlags extends PictureFlags, OutputFlags<RenderFormat> {
   readonly lint?: boolean;
   readonly env?: string;
 }
+
+type ChosenFlags = RenderFlags & { readonly format: RenderFormat };
 
 /** Where scenarios are printed to: their steps have the ids that they have there. */
 const PRINTED = "dist-blueprints";
 
 /** Draws each scenario. What cannot be read does not keep the others from being drawn. */
-export async function render(files: readonly string[], flags: RenderFlags, io: Io): Promise<ExitCode> {
+export async function render(files: readonly string[], given: RenderFlags, io: Io): Promise<ExitCode> {
+  const flags = { ...given, format: outputFormat(given, RENDER_FORMATS, io.cwd) };
   refuseContradictions(flags);
   const { output, env, format } = flags;
   const { scenarios, problems } = await readScenarios(files, {
@@ -27,15 +31,16 @@ export async function render(files: readonly string[], flags: RenderFlags, io: I
     out: PRINTED,
     ...(env === undefined ? {} : { env }),
   });
-  const inputs = [...files.map((file) => resolve(io.cwd, file)), ...scenarios.map(({ path }) => path)];
+  const read = scenarios.flatMap(({ path, source }) => [path, source]);
+  const inputs = [...files.map((file) => resolve(io.cwd, file)), ...read];
   const target = { format, output, cwd: io.cwd, inputs };
   const refused = refuseTarget(scenarios.length, target);
   if (refused.length > 0) throw new ProblemError([...problems, ...refused]);
   const draw = await drawerOf(files, flags, io);
   writeDrawings(
-    scenarios.map((read) => ({
-      name: basename(read.path).replace(/(?:\.blueprint)?\.json$/u, ""),
-      content: draw(read),
+    scenarios.map((each) => ({
+      name: basename(each.path).replace(/(?:\.blueprint)?\.json$/u, ""),
+      content: draw(each),
     })),
     target,
     io,
@@ -44,7 +49,7 @@ export async function render(files: readonly string[], flags: RenderFlags, io: I
   return EXIT.ok;
 }
 
-function refuseContradictions({ format, theme, scale, lint }: RenderFlags): void {
+function refuseContradictions({ format, theme, scale, lint }: ChosenFlags): void {
   const problems = [...refusePictureFlags({ format, theme, scale })];
   if (lint && format !== "html" && format !== "svg" && format !== "png") {
     problems.push({ message: "`--lint` marks pictures", help: "Add `--format svg`, `png` or `html`" });
@@ -55,7 +60,7 @@ function refuseContradictions({ format, theme, scale, lint }: RenderFlags): void
 /** Loads what draws in this format, and nothing else. */
 async function drawerOf(
   files: readonly string[],
-  { format, theme = "auto", scale, lint, env }: RenderFlags,
+  { format, theme = "auto", scale, lint, env }: ChosenFlags,
   io: Io,
 ): Promise<(read: ReadScenario) => string | Uint8Array> {
   // What is drawn is shown around: it holds no password that somebody typed into a module.

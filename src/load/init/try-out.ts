@@ -1,4 +1,13 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { ProblemError } from "../../diagnostics/diagnostic.ts";
 import { compileFiles, type PrintedScenario } from "../compile-files.ts";
@@ -21,7 +30,7 @@ export async function tryOut(
     mkdirSync(dirname(join(stage, path)), { recursive: true });
     writeFileSync(join(stage, path), text);
   }
-  copyIfThere(join(folder, "scenarios/environments"), join(stage, "scenarios/environments"));
+  copyEnvironments(join(folder, "scenarios/environments"), join(stage, "scenarios/environments"));
   const scenarios = begun.map(({ path }) => join(stage, path)).filter(isScenarioFile);
   const out = join(stage, "dist-blueprints");
   const printed = await compileFiles(scenarios, { out }).catch((error: unknown) => {
@@ -65,9 +74,16 @@ async function recordFindings(
   return { path, text: readFileSync(join(stage, path), "utf8"), recorded };
 }
 
-function copyIfThere(from: string, to: string): void {
-  const found = lstatSync(from, { throwIfNoEntry: false });
-  if (found !== undefined) cpSync(from, to, { recursive: true, force: true, dereference: true });
+/** Takes the environments that are there, and nothing else that lies beside them. */
+function copyEnvironments(from: string, to: string): void {
+  if (lstatSync(from, { throwIfNoEntry: false }) === undefined) return;
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from).filter((file) => /\.ya?ml$/u.test(file))) {
+    const path = join(from, name);
+    if (!statSync(path).isFile())
+      throw new ProblemError([{ path, message: "This is a folder or a device, not a file" }]);
+    copyFileSync(path, join(to, name));
+  }
 }
 
 /** Nobody knows the folder that it was tried in. */

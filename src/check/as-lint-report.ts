@@ -1,10 +1,13 @@
 import type { Report, ReportedFinding } from "../lint/report.ts";
 import type { CheckReport, StaleFile } from "./report.ts";
 
-/** The linter's report, with the files that are stale as errors in it: for formats that know nothing but findings. */
-export function withStaleFiles({ lint, printed: { stale, command } }: CheckReport): Report {
-  if (stale.length === 0) return lint;
-  const found = groups(stale).map((files) => findingOf(files, command));
+/**
+ * The linter's report, with what TypeScript has found and files that are stale as errors in it: for formats that know
+ * nothing but findings.
+ */
+export function asLintReport({ lint, types, printed: { stale, command } }: CheckReport): Report {
+  const found = [...(types?.errors ?? []), ...groups(stale).map((files) => findingOf(files, command))];
+  if (found.length === 0) return lint;
   return {
     ...lint,
     findings: [...lint.findings, ...found],
