@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 
-/** Builds `dist/cli.js` once, for the tests that run the command as people do. */
+/** Builds the package once, for the tests that run the command as people do, and for scenarios that import its types. */
 export default function setup(): void {
-  execFileSync(process.execPath, ["scripts/build.mjs", "--no-types"], { stdio: "inherit" });
+  execFileSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
 }
