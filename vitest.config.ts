@@ -17,6 +17,8 @@ export default defineConfig({
     // No test changes a module that another one sees, so they need not load all of them anew.
     isolate: false,
     pool: "threads",
+    // Half of the time is spent on waiting for commands that are run.
+    maxWorkers: "100%",
     globalSetup: "test/build-command.ts",
     testTimeout: 20_000,
   },

@@ -76,7 +76,8 @@ describe("a JSON Patch as edits of a text", () => {
   });
 
   test("does to the text what the patch does to the data, however it is laid out", () => {
-    const values = fc.jsonValue({ maxDepth: 3 });
+    // JSON writes a negative zero as zero.
+    const values = fc.jsonValue({ maxDepth: 3 }).map((value): unknown => JSON.parse(JSON.stringify(value)));
     const spaces = fc.constantFrom(undefined, 2, "\t");
     fc.assert(
       fc.property(
