@@ -19,7 +19,7 @@ export default defineConfig({
     pool: "threads",
     // Half of the time is spent on waiting for commands that are run.
     maxWorkers: "100%",
-    globalSetup: "test/build-command.ts",
+    globalSetup: "test/build-package.ts",
     testTimeout: 20_000,
   },
 });

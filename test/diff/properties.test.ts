@@ -11,7 +11,8 @@ import { loadFormat } from "../../src/diff/formats/format.ts";
 import { createPatch } from "../../src/diff/json-patch.ts";
 import { isEqual } from "../../src/diff/summary.ts";
 import type { Module } from "../../src/model/scenario.ts";
-import { pointer, resolvePointer } from "../../src/util/json-pointer.ts";
+import { resolvePointer } from "../../src/util/json-pointer.ts";
+import { pointersIn, replaced } from "../any-place.ts";
 import { blueprint, filter, type JsonObject, module, route, router, setVariable, webhook } from "../lint/blueprints.ts";
 import { renumbered } from "../lint/renumbered.ts";
 import { diffOf, sideOf } from "./said.ts";
@@ -254,21 +255,6 @@ const rich = blueprint(
     notes: [{ content: "n", moduleIds: [1], isFilterNote: false, metadata: {} }],
   },
 );
-
-function* pointersIn(value: unknown, at = ""): Generator<string> {
-  yield at;
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, item] of Object.entries(value)) yield* pointersIn(item, pointer(at, key));
-}
-
-function replaced(value: unknown, at: string, by: unknown, here = ""): unknown {
-  if (here === at) return by;
-  if (!at.startsWith(`${here}/`) || typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(
-    ([key, item]) => [key, replaced(item, at, by, pointer(here, key))] as const,
-  );
-  return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
-}
 
 test("blueprints of whatever shape are compared, and the same ones are the same", async () => {
   const places = [...pointersIn(rich)].filter((at) => at !== "" && at !== "/flow");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lint } from "../../src/lint/linter.ts";
 import { buildScenario } from "../../src/model/scenario.ts";
-import { pointer } from "../../src/util/json-pointer.ts";
+import { pointersIn, replaced } from "../any-place.ts";
 import { blueprint, filter, type JsonObject, module, route, router, setVariable, webhook } from "./blueprints.ts";
 
 const branch = (type: string, id: number) => ({
@@ -47,22 +47,6 @@ const rich = blueprint(
   { dlq: false },
   { designer: { orphans: [[setVariable(18)]] } },
 );
-
-function* pointersIn(value: unknown, at = ""): Generator<string> {
-  yield at;
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, item] of Object.entries(value)) yield* pointersIn(item, pointer(at, key));
-}
-
-/** A copy with another value at a pointer; without one, the property is gone. */
-function replaced(value: unknown, at: string, by: unknown, here = ""): unknown {
-  if (here === at) return by;
-  if (!at.startsWith(`${here}/`) || typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(
-    ([key, item]) => [key, replaced(item, at, by, pointer(here, key))] as const,
-  );
-  return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
-}
 
 const places = [...pointersIn(rich)].filter((at) => at !== "" && at !== "/flow");
 
