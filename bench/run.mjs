@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import "./environment.mjs";
 import { exported } from "./exported.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

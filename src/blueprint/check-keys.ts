@@ -36,11 +36,9 @@ export function checkKeys(text: string, tape: JsonTape): readonly ReadProblem[] 
 function findAmbiguousNames(text: string, tape: JsonTape): readonly AmbiguousName[] {
   const { starts, nexts } = tape;
   const found: AmbiguousName[] = [];
-  const seen = new Map<string, number>();
-
-  for (const [object, start] of starts.entries()) {
-    if (text[start] !== "{") continue;
-    seen.clear();
+  for (let object = 0; object < starts.length; object++) {
+    if (text.charCodeAt(starts[object] as number) !== OPEN_OBJECT || !mayBeAmbiguous(text, tape, object)) continue;
+    const seen = new Map<string, number>();
     const end = nexts[object] as number;
     for (let entry = object + 1; entry < end; entry = nexts[entry + 1] as number) {
       const name = readName(text, tape, entry);
@@ -51,4 +49,35 @@ function findAmbiguousNames(text: string, tape: JsonTape): readonly AmbiguousNam
     }
   }
   return found;
+}
+
+/** Objects with more names are read name by name. */
+const FEW = 32;
+const hashes = new Int32Array(FEW);
+const OPEN_OBJECT = 0x7b;
+const BACKSLASH = 0x5c;
+const SUSPICIOUS = hashOf("__proto__", 0, "__proto__".length);
+
+/** Tells in passing that an object has nothing ambiguous: hardly any has, and reading each name takes far longer. */
+function mayBeAmbiguous(text: string, { starts, ends, nexts }: JsonTape, object: number): boolean {
+  const end = nexts[object] as number;
+  let count = 0;
+  for (let entry = object + 1; entry < end; entry = nexts[entry + 1] as number) {
+    const hash = hashOf(text, (starts[entry] as number) + 1, (ends[entry] as number) - 1);
+    if (count === FEW || hash === SUSPICIOUS) return true;
+    for (let other = 0; other < count; other++) if (hashes[other] === hash) return true;
+    hashes[count++] = hash;
+  }
+  return false;
+}
+
+/** A number that equal names have in common. One that is written with escapes may be any. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const char = text.charCodeAt(at);
+    if (char === BACKSLASH) return SUSPICIOUS;
+    hash = (Math.imul(hash, 31) + char) | 0;
+  }
+  return hash;
 }

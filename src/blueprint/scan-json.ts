@@ -1,6 +1,8 @@
 // One strict pass over a JSON text: it accepts what `JSON.parse` accepts and says where everything stands, which
 // `JSON.parse` does not. It keeps its own stack, so that depth costs memory and never overflows.
 
+import { endianness } from "node:os";
+
 /** Levels of objects and arrays that are read. The deepest of 300 real blueprints has 64. */
 export const MAX_DEPTH = 1_000;
 
@@ -46,6 +48,8 @@ export type JsonScan =
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
+const IS_BIG_ENDIAN = endianness() === "BE";
+
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -61,23 +65,29 @@ const CLOSE_OBJECT = 0x7d;
 
 /** The tape of a JSON text, or the first place where it is no JSON. */
 export function scanJson(text: string): JsonScan {
-  let starts = new Int32Array(16 + (text.length >> 4));
-  let ends = new Int32Array(starts.length);
-  let nexts = new Int32Array(starts.length);
+  const codes = codesOf(text);
+  let { starts, ends, nexts } = scratch;
   let length = 0;
   const open: number[] = [];
   let expected: Expectation = "value";
   let at = 0;
 
   for (;;) {
-    let char = text.charCodeAt(at);
+    let char = codes[at] as number;
     while (char === SPACE || char === LINE_FEED || char === CARRIAGE_RETURN || char === TAB) {
-      char = text.charCodeAt(++at);
+      char = codes[++at] as number;
     }
 
     if (expected === "end") return at === text.length ? { ok: true, tape: tape() } : fault(expected);
 
-    if (char === COLON) {
+    if (char === QUOTE) {
+      const isName: boolean = expected === "name" || expected === "first name";
+      if (!isName && !awaitsValue(expected)) return fault(expected);
+      const end = endOfString(text, codes, at);
+      if (end < 0) return fault("text", ~end);
+      push(end);
+      expected = isName ? "colon" : afterValue();
+    } else if (char === COLON) {
       if (expected !== "colon") return fault(expected);
       expected = "value";
       at++;
@@ -86,6 +96,12 @@ export function scanJson(text: string): JsonScan {
       else if (expected === "separator in array") expected = "item";
       else return fault(expected);
       at++;
+    } else if (char === OPEN_OBJECT || char === OPEN_ARRAY) {
+      if (!awaitsValue(expected)) return fault(expected);
+      if (open.length === MAX_DEPTH) return fault("depth");
+      open.push(length);
+      push(at + 1);
+      expected = char === OPEN_OBJECT ? "first name" : "first item";
     } else if (char === CLOSE_OBJECT || char === CLOSE_ARRAY) {
       const closes =
         char === CLOSE_OBJECT
@@ -97,31 +113,16 @@ export function scanJson(text: string): JsonScan {
       ends[entry] = at;
       nexts[entry] = length;
       expected = afterValue();
-    } else if (expected === "name" || expected === "first name") {
-      if (char !== QUOTE) return fault(expected);
-      const end = endOfString(text, at);
-      if (end < 0) return fault("text", ~end);
-      push(end);
-      expected = "colon";
-    } else if (expected === "value" || expected === "item" || expected === "first item") {
-      if (char === OPEN_OBJECT || char === OPEN_ARRAY) {
-        if (open.length === MAX_DEPTH) return fault("depth");
-        open.push(length);
-        push(at + 1);
-        expected = char === OPEN_OBJECT ? "first name" : "first item";
-      } else {
-        const end = char === QUOTE ? endOfString(text, at) : endOfScalar(text, at);
-        if (end < 0) return char === QUOTE ? fault("text", ~end) : fault(expected);
-        push(end);
-        expected = afterValue();
-      }
     } else {
-      return fault(expected);
+      const end = awaitsValue(expected) ? endOfScalar(text, at) : -1;
+      if (end < 0) return fault(expected);
+      push(end);
+      expected = afterValue();
     }
   }
 
   function push(end: number): void {
-    if (length === starts.length) [starts, ends, nexts] = [grown(starts), grown(ends), grown(nexts)];
+    if (length === starts.length) ({ starts, ends, nexts } = growScratch());
     starts[length] = at;
     ends[length] = end;
     nexts[length] = ++length;
@@ -129,13 +130,13 @@ export function scanJson(text: string): JsonScan {
   }
 
   function tape(): JsonTape {
-    return { starts: starts.subarray(0, length), ends: ends.subarray(0, length), nexts: nexts.subarray(0, length) };
+    return { starts: starts.slice(0, length), ends: ends.slice(0, length), nexts: nexts.slice(0, length) };
   }
 
   function afterValue(): Expectation {
-    const container = open.at(-1);
+    const container = open[open.length - 1];
     if (container === undefined) return "end";
-    return text.charCodeAt(starts[container] as number) === OPEN_OBJECT ? "separator in object" : "separator in array";
+    return codes[starts[container] as number] === OPEN_OBJECT ? "separator in object" : "separator in array";
   }
 
   function fault(what: JsonFault["expected"], offset = at): JsonScan {
@@ -144,22 +145,44 @@ export function scanJson(text: string): JsonScan {
   }
 }
 
-function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(numbers.length * 2);
-  longer.set(numbers);
-  return longer;
+const awaitsValue = (expected: Expectation): boolean =>
+  expected === "value" || expected === "item" || expected === "first item";
+
+// What a scan writes to is kept for the next one: memory that is new takes longer to get than to fill.
+let units = new Uint16Array(1 << 16);
+let scratch = { starts: new Int32Array(1 << 12), ends: new Int32Array(1 << 12), nexts: new Int32Array(1 << 12) };
+
+function growScratch(): typeof scratch {
+  const longer = (numbers: Int32Array): Int32Array<ArrayBuffer> => {
+    const grown = new Int32Array(numbers.length * 2);
+    grown.set(numbers);
+    return grown;
+  };
+  const { starts, ends, nexts } = scratch;
+  scratch = { starts: longer(starts), ends: longer(ends), nexts: longer(nexts) };
+  return scratch;
+}
+
+/** The UTF-16 units of a text, and at least one 0 behind them: asking the text for each takes twice as long. */
+function codesOf(text: string): Uint16Array {
+  if (units.length <= text.length) units = new Uint16Array(text.length + 1);
+  const bytes = Buffer.from(units.buffer, 0, text.length * 2);
+  bytes.write(text, "utf16le");
+  if (IS_BIG_ENDIAN) bytes.swap16();
+  units[text.length] = 0;
+  return units;
 }
 
 /** Offset behind the string that begins at `start`, or `~offset` of the first character that cannot be in it. */
-function endOfString(text: string, start: number): number {
+function endOfString(text: string, codes: Uint16Array, start: number): number {
   for (let at = start + 1; ; at++) {
-    const char = text.charCodeAt(at);
+    const char = codes[at] as number;
     if (char === QUOTE) return at + 1;
     if (char === BACKSLASH) {
       ESCAPE.lastIndex = at;
       if (!ESCAPE.test(text)) return ~at;
       at = ESCAPE.lastIndex - 1;
-    } else if (!(char >= SPACE)) {
+    } else if (char < SPACE) {
       return ~at;
     }
   }

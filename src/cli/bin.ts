@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import module from "node:module";
-import { setFlagsFromString } from "node:v8";
 import { EXIT, type ExitCode } from "./io.ts";
+import { tuneV8 } from "./tune-v8.ts";
 import { VERSION } from "./version.ts";
 
 // An author's file that calls it is refused; what is here must still be able to end.
@@ -10,9 +10,7 @@ const exit = process.exit.bind(process);
 // From Node 22.1 on, code that was compiled once is kept for the next start.
 (module as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
 
-// A run is over within seconds, and V8's default (67,584) optimizes much that is then hardly run: 300 blueprints take a
-// tenth longer with it.
-setFlagsFromString("--interrupt-budget=300000");
+tuneV8();
 
 /** Whether nobody reads any more. */
 let isUnread = false;

@@ -2,6 +2,7 @@
 // of "and"s, `[[{ a, o, b }]]`.
 
 import type { Catalog } from "../catalog/catalog.ts";
+import type { ModuleDeclaration } from "../catalog/module.ts";
 import type { Module } from "../model/scenario.ts";
 import { isObject } from "../util/is-object.ts";
 import { pointer } from "../util/json-pointer.ts";
@@ -25,7 +26,7 @@ export interface PlacedGroup {
 export function comparisons(module: Module, catalog: Catalog): readonly PlacedComparison[] {
   const known = comparisonsOf.get(module);
   if (known?.catalog === catalog) return known.comparisons;
-  const found = [...findComparisons(module, catalog)];
+  const found = findComparisons(module, catalog);
   comparisonsOf.set(module, { catalog, comparisons: found });
   return found;
 }
@@ -37,15 +38,23 @@ const comparisonsOf = new WeakMap<
 >();
 const decisionsOf = new WeakMap<Module, readonly (readonly PlacedGroup[])[]>();
 
-function* findComparisons(module: Module, catalog: Catalog): Generator<PlacedComparison> {
-  for (const groups of decisions(module)) for (const group of groups) yield* group.comparisons;
-  const fields = catalog.find(module.type, module.version)?.mapper ?? {};
-  for (const [key, { spec }] of Object.entries(fields)) {
-    if (spec.type !== "filter") continue;
-    const at = pointer(module.pointer, "mapper", key);
-    for (const group of groupsOf(module.source.mapper?.[key], at)) yield* group.comparisons;
-  }
+function findComparisons(module: Module, catalog: Catalog): readonly PlacedComparison[] {
+  const declaration = catalog.find(module.type, module.version);
+  const searches = (declaration ? filterFields(declaration) : []).map((key) =>
+    groupsOf(module.source.mapper?.[key], pointer(module.pointer, "mapper", key)),
+  );
+  return [...decisions(module), ...searches].flatMap((groups) => groups.flatMap((group) => group.comparisons));
 }
+
+/** The fields of a search that are filled like a filter. */
+function filterFields(declaration: ModuleDeclaration): readonly string[] {
+  const fields = declaration.mapper ?? {};
+  const keys = filtersOf.get(declaration) ?? Object.keys(fields).filter((key) => fields[key]?.spec.type === "filter");
+  filtersOf.set(declaration, keys);
+  return keys;
+}
+
+const filtersOf = new WeakMap<ModuleDeclaration, readonly string[]>();
 
 /** What decides where a bundle goes: filters and conditions of branches. Of each, the groups one of which must hold. */
 export function decisions(module: Module): readonly (readonly PlacedGroup[])[] {

@@ -89,10 +89,30 @@ export const isMapped = (value: unknown): boolean => isExpr(value) || (typeof va
 export const isUntouched = ({ source }: Module): boolean => DOMAINS.every((domain) => isEmpty(source[domain]));
 
 /** Whether a field chooses something that gives access: a connection, or a key of the keychain. */
-export const givesAccess = ({ type }: FormField): boolean => /^(?:account|keychain)\b/.test(type);
+export const givesAccess = ({ type }: FormField): boolean => ACCESS.test(type);
+const ACCESS = /^(?:account|keychain)\b/;
 
 /** Whether a field chooses a webhook. */
-export const isHook = ({ type }: FormField): boolean => /^hook\b/.test(type);
+export const isHook = ({ type }: FormField): boolean => type.startsWith("hook") && /^hook\b/.test(type);
+
+/** Hardly anybody asks for the path, and each would be an array of its own. */
+class Filled implements FilledField {
+  readonly field: FormField;
+  readonly domain: Domain;
+  readonly value: unknown;
+  readonly #around: readonly (string | number)[];
+
+  constructor(field: FormField, domain: Domain, value: unknown, around: readonly (string | number)[]) {
+    this.field = field;
+    this.domain = domain;
+    this.value = value;
+    this.#around = around;
+  }
+
+  get path(): readonly (string | number)[] {
+    return [...this.#around, this.field.name];
+  }
+}
 
 function fill(
   filled: FilledField[],
@@ -103,9 +123,10 @@ function fill(
 ): void {
   for (const field of fields) {
     const value = isObject(values) && Object.hasOwn(values, field.name) ? values[field.name] : undefined;
-    const path = [...at, field.name];
-    filled.push({ field, domain, value, path });
+    const place = new Filled(field, domain, value, at);
+    filled.push(place);
     if (field.fields.length === 0 || isExpr(value)) continue;
+    const { path } = place;
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) {
         if (isObject(item) && !isExpr(item)) fill(filled, field.fields, item, domain, [...path, index]);

@@ -15,12 +15,12 @@ export function misplacedKeys(module: Module, catalog: Catalog): readonly Mispla
   const form = formOf(module, catalog);
   const declaration = catalog.find(module.type, module.version);
   return DOMAINS.flatMap((found) => {
-    // Where any key may stand, none is in the wrong place.
-    if (Object.values(declaration?.[found] ?? {}).some(({ spec }) => spec.spread)) return [];
     const belongs = found === "mapper" ? "parameters" : "mapper";
     const values: unknown = module.source[found];
     const other: unknown = module.source[belongs];
-    if (!isObject(values)) return [];
+    if (!isObject(values) || form[belongs].length === 0) return [];
+    // Where any key may stand, none is in the wrong place.
+    if (Object.values(declaration?.[found] ?? {}).some(({ spec }) => spec.spread)) return [];
     return form[belongs].flatMap(({ name: key }) => {
       if (!Object.hasOwn(values, key) || isEmpty(values[key])) return [];
       if (form[found].some(({ name }) => name === key)) return [];

@@ -64,10 +64,12 @@ function addWithin(found: Secret[], module: Module, value: unknown, name: string
       found.push({ module, what, value: value.slice(start, end), at: { pointer: at(), range: { start, end } } });
     }
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) addWithin(found, module, item, name, () => pointer(at(), index));
+    for (let index = 0; index < value.length; index++) {
+      addWithin(found, module, value[index], name, () => pointer(at(), index));
+    }
   } else if (isObject(value)) {
     // A header, a parameter of a query, a variable.
-    const pair = [value.name, value.key].find((candidate) => typeof candidate === "string");
+    const pair = typeof value.name === "string" ? value.name : value.key;
     for (const key in value) {
       const ownName = key === "value" && typeof pair === "string" ? pair : key;
       addWithin(found, module, value[key], ownName, () => pointer(at(), key));
@@ -83,7 +85,9 @@ interface FoundText extends TextRange {
 
 /** The secrets in a text that stands under a name. None lies within another. */
 function secretsInText(text: string, name: string): readonly FoundText[] {
-  if (text.length < 6) return NO_TEXTS;
+  if (text.length < SHORTEST) return NO_TEXTS;
+  const kind = kindOfName(name);
+  if (kind === undefined && !SIGN.test(text)) return NO_TEXTS;
   const texts: FoundText[] = [];
   const add = (what: string, value: string | undefined, [start, end]: readonly number[] = []): void => {
     if (value === undefined || start === undefined || end === undefined) return;
@@ -104,19 +108,21 @@ function secretsInText(text: string, name: string): readonly FoundText[] {
     ['"', JSON_MEMBER],
   ] as const) {
     for (const match of text.includes(sign) ? text.matchAll(pattern) : []) {
-      const kind = kindOfName(match[1] ?? "");
-      if (kind?.isSecret(match[2])) add(kind.what, match[2], match.indices?.[2]);
+      const named = kindOfName(match[1] ?? "");
+      if (named?.isSecret(match[2])) add(named.what, match[2], match.indices?.[2]);
     }
   }
-  const kind = kindOfName(name);
   const match = kind && !hasMapping(text) ? WHOLE.exec(text) : null;
   if (kind?.isSecret(match?.[1])) add(kind.what, match?.[1], match?.indices?.[1]);
   return texts.sort((a, b) => a.start - b.start);
 }
 
+const SHORTEST = 6;
 /** A part that each of the formats below has: most texts need not be held against all of them. */
 const HINT =
   /AIza|AKIA|ASIA|SG\.|eyJ|sk-|[rs]k_|gh[opsur]_|github_pat_|glpat-|xox[abeprs]-|pat\w{14}\.|pat-[en]|secret_|ntn_|hf_|:AA|\/(?:api\/webhooks|services)\/|KEY-----|apify_|[Bb]earer|BEARER/;
+/** Without any of these, only a text's own name can make a secret of it. */
+const SIGN = new RegExp(`["=@]|${HINT.source}`);
 
 /** How services write their keys. The first group, if there is one, is the secret. */
 const FORMATS: readonly { readonly what: string; readonly pattern: RegExp }[] = [

@@ -135,7 +135,7 @@ async function namedInConfiguration(candidates: readonly (string | undefined)[])
 
 async function scenariosBehind(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
   try {
-    const found = await findFiles(patterns, { cwd, inFolders: [`**/*${SCENARIO_ENDING}`], wanted: async () => true });
+    const found = await findFiles(patterns, { cwd, inFolders: [`**/*${SCENARIO_ENDING}`], wanted: () => true });
     return found.filter(isScenarioFile);
   } catch {
     // Nothing yet: it may appear.

@@ -49,7 +49,7 @@ export function mappings(module: Module): readonly MappedText[] {
 export function moduleReferences(module: Module): readonly ModuleReference[] {
   let references = referencesOf.get(module);
   if (references === undefined) {
-    references = [...findReferences(module)];
+    references = findReferences(module);
     referencesOf.set(module, references);
   }
   return references;
@@ -57,14 +57,16 @@ export function moduleReferences(module: Module): readonly ModuleReference[] {
 
 const referencesOf = new WeakMap<Module, readonly ModuleReference[]>();
 
-function* findReferences(module: Module): Generator<ModuleReference> {
+function findReferences(module: Module): readonly ModuleReference[] {
+  const found: ModuleReference[] = [];
   for (const text of mappings(module)) {
     for (const reference of templateReferences(text.template)) {
       if (!isModuleReference(reference)) continue;
       const { range } = reference;
-      yield { reference, place: range ? { ...text.place, range } : text.place, in: text };
+      found.push({ reference, place: range ? { ...text.place, range } : text.place, in: text });
     }
   }
+  return found;
 }
 
 const isModuleReference = (reference: Reference): reference is ModuleReference["reference"] =>
@@ -124,9 +126,10 @@ function addTexts(
     const template = templateOf(value);
     if (template) found.push({ domain, template, problems: [], text: undefined, place: { pointer: at }, from });
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) addTexts(found, item, `${at}/${index}`, domain, from);
+    for (let index = 0; index < value.length; index++) addTexts(found, value[index], `${at}/${index}`, domain, from);
   } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const item = value[key];
       // Most values hold no mapping, and need no pointer.
       if (typeof item === "string" ? item.includes("{{") : typeof item === "object" || typeof item === "function") {
         addTexts(found, item, pointer(at, key), domain, from);

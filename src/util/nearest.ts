@@ -2,29 +2,39 @@
 
 /** A swap of neighbours, the commonest slip of fingers, counts as one edit. Case is ignored. */
 function editDistance(a: string, b: string, most: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let [beforeLast, last, current] = [
+    new Int32Array(b.length + 1),
+    new Int32Array(b.length + 1),
+    new Int32Array(b.length + 1),
+  ];
+  for (let column = 0; column <= b.length; column++) last[column] = column;
+  let leastBefore = 0;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+    const letter = a.charCodeAt(row - 1);
+    current[0] = row;
+    let least = row;
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current[column] = Math.min(
+      const other = b.charCodeAt(column - 1);
+      let edits = Math.min(
         at(last, column) + 1,
         at(current, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-        swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
+        at(last, column - 1) + (letter === other ? 0 : 1),
       );
+      if (row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other) {
+        edits = Math.min(edits, at(beforeLast, column - 2) + 1);
+      }
+      current[column] = edits;
+      least = Math.min(least, edits);
     }
-    beforeLast = last;
-    last = current;
     // It never gets less again, but for a swap, which looks back at the row before.
-    if (Math.min(...beforeLast, ...last) > most) return Number.POSITIVE_INFINITY;
+    if (Math.min(least, leastBefore) > most) return Number.POSITIVE_INFINITY;
+    leastBefore = least;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return at(last, b.length);
 }
 
-const at = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;
+const at = (row: Int32Array, column: number): number => row[column] as number;
 
 /**
  * The candidates that `word` may be a slip for, closest first, at most `limit` of them (1 by default). A candidate that

@@ -41,7 +41,7 @@ export async function compile(
   const paths = await findFiles(files.length > 0 ? files : defaultFolder(io.cwd), {
     cwd: io.cwd,
     inFolders: [`**/*${SCENARIO_ENDING}`],
-    wanted: async (path) => isScenarioFile(path),
+    wanted: isScenarioFile,
   });
   const printed = await compileFiles(paths, { out: resolve(io.cwd, out), ...(env === undefined ? {} : { env }) });
 

@@ -20,7 +20,7 @@ export async function decompile(files: readonly string[], flags: DecompileFlags,
   const paths = await findFiles(files, {
     cwd: io.cwd,
     inFolders: ["**/*.json"],
-    wanted: async (path) => !path.endsWith(".editor.json") && (await looksLikeBlueprint(path)),
+    wanted: (path) => !path.endsWith(".editor.json") && looksLikeBlueprint(path),
   });
   const target = targetOf(resolve(io.cwd, flags.out));
   if (target.file !== undefined && paths.length > 1) {

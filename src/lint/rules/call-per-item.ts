@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { templateReferences } from "../../iml/references.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
 import { isInside } from "../../model/is-inside.ts";
-import { type MappedText, mappings } from "../../model/mappings.ts";
+import { type MappedText, mappings, moduleReferences } from "../../model/mappings.ts";
 import { describeModule, modulePlace } from "../../model/module-place.ts";
 import { onTheWay } from "../../model/on-the-way.ts";
 import { appOf, type Module, type Scenario } from "../../model/scenario.ts";
@@ -29,7 +29,7 @@ export const callPerItem = defineRule({
     const changed = appsChangedIn(scenario, catalog, around);
     const dependence = dependences(scenario, catalog);
     const gates = onTheWay(scenario, -1, (gate, module) => Math.max(gate, dependence.gate(module)));
-    const read = new Set(connectedModules(scenario).flatMap((module) => mappings(module).flatMap(idsIn)));
+    const read = new Set(connectedModules(scenario).flatMap(idsReadBy));
     for (const module of connectedModules(scenario)) {
       const iterator = around.get(module)?.iterator;
       if (iterator === undefined || !goesThroughList(iterator) || !read.has(module.id)) continue;
@@ -84,8 +84,8 @@ function appsChangedIn(
   return changed;
 }
 
-const idsIn = ({ template }: MappedText): readonly number[] =>
-  templateReferences(template).flatMap(({ root }) => (root.kind === "module" ? [root.id] : []));
+const idsReadBy = (module: Module): readonly number[] =>
+  moduleReferences(module).map(({ reference }) => reference.root.id);
 
 /** Words of the mapping language that mean something else each time. */
 const CHANGING: ReadonlySet<string> = new Set(["now", "timestamp", "random", "uuid"]);

@@ -19,8 +19,8 @@ export const hookNotSet = defineRule({
     if (scenario.isFragment) return;
     for (const module of connectedModules(scenario)) {
       for (const filled of filledFields(module, catalog)) {
-        const { field, path } = filled;
-        if (!isHook(field) || !isMissing(filled)) continue;
+        if (!isHook(filled.field) || !isMissing(filled)) continue;
+        const { path } = filled;
         report("missing", {
           at: fieldPlace(module, ...path),
           data: { module: describeModule(module) },

@@ -20,12 +20,11 @@ export const mappingInParameters = defineRule({
 
   check({ scenario, catalog, report }) {
     for (const module of connectedModules(scenario)) {
-      const misplaced = new Set(misplacedKeys(module, catalog).map(({ key }) => key));
       // Only what refers to a module: inputs of the scenario are known before, and code has braces of its own.
       for (const { place, in: text } of moduleReferences(module)) {
         if (text.domain !== "parameters") continue;
         const key = parsePointer(place.pointer.slice(module.pointer.length))[1] ?? "";
-        if (misplaced.has(key)) continue;
+        if (misplacedKeys(module, catalog).some((misplaced) => misplaced.key === key)) continue;
         report("mapped", {
           at: place,
           data: { module: describeModule(module), key },

@@ -21,8 +21,9 @@ export const missingConnection = defineRule({
     for (const module of connectedModules(scenario)) {
       if (isUntouched(module)) continue;
       for (const filled of filledFields(module, catalog)) {
-        const { field, path } = filled;
+        const { field } = filled;
         if (!givesAccess(field) || !isMissing(filled)) continue;
+        const { path } = filled;
         const isConnection = field.type.startsWith("account");
         report(isConnection ? "connection" : "key", {
           at: fieldPlace(module, ...path),

@@ -45,13 +45,13 @@ export const missingRequiredField = defineRule({
 });
 
 function missingFields(module: Module, catalog: Catalog): readonly FilledField[] {
-  const misplaced = new Set(misplacedKeys(module, catalog).map(({ key }) => key));
   const isIterator = kindOf(module, catalog) === "iterator";
+  const isMisplaced = (name: string): boolean => misplacedKeys(module, catalog).some(({ key }) => key === name);
   return filledFields(module, catalog).filter((filled) => {
     if (!isMissing(filled)) return false;
     const { field, path } = filled;
     // Connections, webhooks, what stands in the wrong place, and lists of iterators have rules of their own.
-    if (givesAccess(field) || isHook(field) || (path.length === 2 && misplaced.has(field.name))) return false;
+    if (givesAccess(field) || isHook(field) || (path.length === 2 && isMisplaced(field.name))) return false;
     return !(isIterator && field.name === "array");
   });
 }

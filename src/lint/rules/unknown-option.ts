@@ -20,17 +20,18 @@ export const unknownOption = defineRule({
 
   check({ scenario, catalog, report }) {
     for (const module of connectedModules(scenario)) {
-      for (const { field, value, path } of filledFields(module, catalog)) {
+      for (const filled of filledFields(module, catalog)) {
+        const { field, value } = filled;
         const { options, label } = field;
-        if (options === undefined || options.length === 0) continue;
+        if (options === undefined || options.length === 0 || isEmpty(value)) continue;
         for (const [index, item] of (Array.isArray(value) ? value : [value]).entries()) {
-          if (isEmpty(item) || isMapped(item) || typeof item === "object") continue;
+          if (isEmpty(item) || options.includes(item) || isMapped(item) || typeof item === "object") continue;
           const known = options.map(String);
           // `GET` for `get` stands in genuine exports. Whether Make takes it is not known.
           if (known.some((option) => option.toLowerCase() === String(item).toLowerCase())) continue;
           const [meant] = nearest(String(item), known);
           report("unknown", {
-            at: fieldPlace(module, ...path, ...(Array.isArray(value) ? [index] : [])),
+            at: fieldPlace(module, ...filled.path, ...(Array.isArray(value) ? [index] : [])),
             data: { module: describeModule(module), label, value: String(item) },
             help: meant === undefined ? `Choose one of ${shown(known)}` : `Did you mean \`${meant}\`?`,
           });

@@ -21,11 +21,12 @@ export const valueOutOfRange = defineRule({
 
   check({ scenario, catalog, report }) {
     for (const module of connectedModules(scenario)) {
-      for (const { field, value, path } of filledFields(module, catalog)) {
+      for (const filled of filledFields(module, catalog)) {
+        const { field, value } = filled;
         if (!NUMBERS.has(field.type) || isEmpty(value) || isMapped(value)) continue;
         if (typeof value !== "string" && typeof value !== "number") continue;
         const { label, type, max, min = type === "uinteger" ? 0 : undefined } = field;
-        const at = fieldPlace(module, ...path);
+        const at = fieldPlace(module, ...filled.path);
         const told = { module: describeModule(module), label, value: quote(String(value)) };
         const number = typeof value === "number" ? value : Number(value.trim() || Number.NaN);
         if (Number.isNaN(number)) report("notNumber", { at, data: told, help: "Write digits alone, without unit" });

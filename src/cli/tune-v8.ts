@@ -1,0 +1,19 @@
+import { setFlagsFromString } from "node:v8";
+
+/**
+ * What each line of Node is told. A run is over within seconds: V8's defaults optimize much that is then hardly run,
+ * and let young objects take 40 MB more than they need. Measured with 300 blueprints: a tenth to a fifth less time, a
+ * quarter less memory. The flags differ between lines, and one that is unknown is an error message; so lines that this
+ * was not tried with are left alone.
+ */
+const FLAGS: Readonly<Record<string, string>> = {
+  v20: "--interrupt-budget=300000 --semi-space-growth-factor=1",
+  v22: "--invocation-count-for-turbofan=9000 --semi-space-growth-factor=1",
+  v24: "--semi-space-growth-factor=1",
+};
+
+/** Sets V8 to short runs. */
+export function tuneV8(): void {
+  const flags = FLAGS[process.version.split(".")[0] as string];
+  if (flags !== undefined) setFlagsFromString(flags);
+}
