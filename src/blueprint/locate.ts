@@ -36,13 +36,17 @@ function indexText(text: string, tape: JsonTape): (place: JsonPlace) => Span {
     return children;
   };
 
+  const childAt = (parent: number, step: string): number | undefined => {
+    const children = childrenOf(parent);
+    return children instanceof Map ? children.get(step) : itemAt(children as readonly number[], step);
+  };
+
   return ({ pointer, range, key }) => {
     let entry = 0;
     let isNamed = false;
     for (const step of parsePointer(pointer)) {
-      const children = childrenOf(entry);
-      isNamed = children instanceof Map;
-      const child = children instanceof Map ? children.get(step) : itemAt(children as readonly number[], step);
+      isNamed = text[tape.starts[entry] as number] === "{";
+      const child = isNamed && isSmall(tape, entry) ? valueNamed(step, text, tape, entry) : childAt(entry, step);
       if (child === undefined) return spanOfEntry(entry);
       entry = child;
     }
@@ -58,6 +62,33 @@ function indexText(text: string, tape: JsonTape): (place: JsonPlace) => Span {
     const offsetOf = (decoded: number): number => offsets[Math.min(decoded, offsets.length - 1)] ?? start + 1;
     return spanOf(offsetOf(range.start), offsetOf(range.end));
   };
+}
+
+const BACKSLASH = 0x5c;
+
+/** Few places are asked for in an object, and in one like this looking is faster than listing what there is. */
+const isSmall = ({ nexts }: JsonTape, object: number): boolean => (nexts[object] as number) - object < 200;
+
+/** The value of the last property with this name, as `JSON.parse` has it. */
+function valueNamed(name: string, text: string, tape: JsonTape, object: number): number | undefined {
+  const { starts, ends, nexts } = tape;
+  const end = nexts[object] as number;
+  let found: number | undefined;
+  for (let entry = object + 1; entry < end; entry = nexts[entry + 1] as number) {
+    const start = (starts[entry] as number) + 1;
+    const length = (ends[entry] as number) - 1 - start;
+    // What is written with escapes is longer than it is.
+    const isSame = length === name.length ? text.startsWith(name, start) : length > name.length && isEscaped(entry);
+    if (isSame && readName(text, tape, entry) === name) found = entry + 1;
+  }
+  return found;
+
+  function isEscaped(entry: number): boolean {
+    for (let at = starts[entry] as number; at < (ends[entry] as number); at++) {
+      if (text.charCodeAt(at) === BACKSLASH) return true;
+    }
+    return false;
+  }
 }
 
 function listChildren(text: string, tape: JsonTape, parent: number): Children {

@@ -1,8 +1,6 @@
 // One strict pass over a JSON text: it accepts what `JSON.parse` accepts and says where everything stands, which
 // `JSON.parse` does not. It keeps its own stack, so that depth costs memory and never overflows.
 
-import { endianness } from "node:os";
-
 /** Levels of objects and arrays that are read. The deepest of 300 real blueprints has 64. */
 export const MAX_DEPTH = 1_000;
 
@@ -48,7 +46,7 @@ export type JsonScan =
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
-const IS_BIG_ENDIAN = endianness() === "BE";
+const IS_BIG_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 0;
 
 const TAB = 0x09;
 const LINE_FEED = 0x0a;

@@ -11,18 +11,20 @@ export interface Catalog {
 /** Makes a catalogue of declarations; later ones of the same module and version win. */
 export function createCatalog(declarations: Iterable<ModuleDeclaration>): Catalog {
   const byId = new Map<string, Map<number, ModuleDeclaration>>();
+  const newest = new Map<string, ModuleDeclaration>();
   for (const declaration of declarations) {
     const versions = byId.get(declaration.module) ?? new Map<number, ModuleDeclaration>();
     versions.set(declaration.version, declaration);
     byId.set(declaration.module, versions);
+    if (declaration.version >= (newest.get(declaration.module)?.version ?? 0))
+      newest.set(declaration.module, declaration);
   }
   return {
     modules: [...byId.values()].flatMap((versions) => [...versions.values()]),
     find: (module, version) => {
-      const versions = byId.get(module);
-      if (versions === undefined) return undefined;
-      const exact = version === undefined ? undefined : versions.get(version);
-      return exact ?? versions.get(Math.max(...versions.keys()));
+      const last = newest.get(module);
+      if (version === undefined || version === last?.version) return last;
+      return byId.get(module)?.get(version) ?? last;
     },
   };
 }

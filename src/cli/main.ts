@@ -23,13 +23,24 @@ import { VERSION } from "./version.ts";
 
 const LAST_HEADING = "Know more, and type less:";
 
-/** As the help lists them. */
+/** As the help lists them, by their names. */
 const COMMANDS = {
-  "Write scenarios:": [initCommand, compileCommand, decompileCommand, devCommand],
-  "Check them, and any blueprint:": [checkCommand, lintCommand, rulesCommand, explainCommand],
-  "Look at them:": [renderCommand, diffCommand],
-  [LAST_HEADING]: [modulesCommand, evalCommand, lspCommand, completionCommand],
+  "Write scenarios:": { init: initCommand, compile: compileCommand, decompile: decompileCommand, dev: devCommand },
+  "Check them, and any blueprint:": {
+    check: checkCommand,
+    lint: lintCommand,
+    rules: rulesCommand,
+    explain: explainCommand,
+  },
+  "Look at them:": { render: renderCommand, diff: diffCommand },
+  [LAST_HEADING]: { modules: modulesCommand, eval: evalCommand, lsp: lspCommand, completion: completionCommand },
 } as const;
+
+/** The command that is called, where it needs no other one: a shell is to complete them all, and a mistake may mean any. */
+function calledAlone([name = ""]: readonly string[]): string | undefined {
+  const isKnown = Object.values(COMMANDS).some((commands) => Object.hasOwn(commands, name));
+  return isKnown && name !== "completion" ? name : undefined;
+}
 
 const EXIT_CODES = `
 Exit codes: 0 done · 1 findings, something stale, or a difference
@@ -51,8 +62,11 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     .description("Scenarios of Make.com as code: write them in TypeScript, print blueprints, check any blueprint.")
     .version(VERSION, "-v, --version", "print the version")
     .addHelpText("after", EXIT_CODES);
+  const only = calledAlone(args);
   for (const [heading, commands] of Object.entries(COMMANDS)) {
-    for (const command of commands) program.addCommand(command(io, setCode).helpGroup(heading));
+    for (const [name, command] of Object.entries(commands)) {
+      if (only === undefined || only === name) program.addCommand(command(io, setCode).helpGroup(heading));
+    }
   }
   program.addHelpCommand(
     new Command("help").argument("[command]").description("Print the help of a command").helpGroup(LAST_HEADING),

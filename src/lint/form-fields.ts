@@ -169,9 +169,13 @@ const mapsNothing = ({ flow, position, source }: Module, declaration: ModuleDecl
 const isSure = (declaration: ModuleDeclaration | undefined, { version }: Module): declaration is ModuleDeclaration =>
   declaration?.evidence.level === "observed" && declaration.version === version;
 
+const NO_FIELDS: readonly FormField[] = [];
+
 function fieldsOfPicture(fields: unknown): readonly FormField[] {
-  if (!Array.isArray(fields)) return [];
-  return fields.flatMap((field: unknown) => (isObject(field) && typeof field.name === "string" ? [drawn(field)] : []));
+  if (!Array.isArray(fields) || fields.length === 0) return NO_FIELDS;
+  const found: FormField[] = [];
+  for (const field of fields) if (isObject(field) && typeof field.name === "string") found.push(drawn(field));
+  return found;
 }
 
 function drawn(field: Readonly<Record<string, unknown>>): FormField {

@@ -34,6 +34,8 @@ export interface FieldRead<Of> {
 }
 
 export interface ReviewFlow {
+  /** Whether the scenario has any part in a review: it calls HITL.sh, or is called with an answer. */
+  readonly hasPart: boolean;
   readonly requests: readonly ReviewRequest[];
   /** What is read of the answers to the requests themselves, which come at once. */
   readonly requestReads: readonly FieldRead<ReviewRequest>[];
@@ -64,7 +66,9 @@ function findFlow(scenario: Scenario): ReviewFlow {
   const modules = connectedModules(scenario);
   const requests = reviewRequests(scenario);
   const asking = new Map(requests.map((request) => [request.module, request]));
-  const reads = readsOf(scenario, modules);
+  // Who reads what is only asked where somebody asks for a review, or where an answer may come.
+  const mayAnswer = modules.some((module) => isHook(module) || hasPart(module));
+  const reads = mayAnswer ? readsOf(scenario, modules) : new Map<Module, readonly Read[]>();
 
   const sources = modules.flatMap((module): readonly AnswerSource[] => {
     if (isStatusCall(module)) return [{ module, how: "status", request: requestOf(module, scenario, asking) }];
@@ -75,6 +79,7 @@ function findFlow(scenario: Scenario): ReviewFlow {
   });
   const byModule = new Map(sources.map((source) => [source.module, source]));
   return {
+    hasPart: sources.length > 0 || modules.some(hasPart),
     requests,
     requestReads: requests.flatMap((request) => fieldReads(request, reads.get(request.module))),
     sources,
@@ -116,6 +121,8 @@ export function fieldOf(path: readonly Segment[]): Pick<FieldRead<unknown>, "fie
 
 const isWatch = ({ type }: Module): boolean => hitlModuleOf(type) === `${HITL_APP.slug}:${HITL_MODULES.watchResponses}`;
 const isHook = ({ type }: Module): boolean => type === "gateway:CustomWebHook";
+/** Whether it is a module of HITL.sh's app, or calls its API. */
+const hasPart = (module: Module): boolean => hitlModuleOf(module.type) !== undefined || apiCall(module) !== undefined;
 
 /** Fields that only HITL.sh's callback has together with an answer. */
 const OF_A_CALLBACK = /^(?:request_id|loop_id|response_by(?:_user)?|response_at|response_time_seconds)$/;

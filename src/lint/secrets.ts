@@ -25,7 +25,7 @@ export function findSecrets(scenario: Scenario): readonly Secret[] {
     const secrets: Secret[] = [];
     for (const part of PARTS) {
       const value = module.source[part];
-      if (value) addWithin(secrets, module, value, "", () => pointer(module.pointer, part));
+      if (value) addWithin(secrets, module, value, "", [part]);
     }
     return secrets;
   });
@@ -57,22 +57,27 @@ const dots = (text: string): string => "•".repeat(text.length);
 
 const PARTS = ["parameters", "mapper", "filter", "flags"] as const;
 
-/** Most values hold no secret, so where they stand is only asked for when one does. */
-function addWithin(found: Secret[], module: Module, value: unknown, name: string, at: () => string): void {
+/** `path` leads to the value below the module, and is the same when this is done. */
+function addWithin(found: Secret[], module: Module, value: unknown, name: string, path: (string | number)[]): void {
   if (typeof value === "string") {
     for (const { what, start, end } of secretsInText(value, name)) {
-      found.push({ module, what, value: value.slice(start, end), at: { pointer: at(), range: { start, end } } });
+      const at = { pointer: pointer(module.pointer, ...path), range: { start, end } };
+      found.push({ module, what, value: value.slice(start, end), at });
     }
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
-      addWithin(found, module, value[index], name, () => pointer(at(), index));
+      path.push(index);
+      addWithin(found, module, value[index], name, path);
+      path.pop();
     }
   } else if (isObject(value)) {
     // A header, a parameter of a query, a variable.
     const pair = typeof value.name === "string" ? value.name : value.key;
     for (const key in value) {
       const ownName = key === "value" && typeof pair === "string" ? pair : key;
-      addWithin(found, module, value[key], ownName, () => pointer(at(), key));
+      path.push(key);
+      addWithin(found, module, value[key], ownName, path);
+      path.pop();
     }
   }
 }

@@ -18,6 +18,7 @@ export const HITL_MODULES = {
  * may turn out to have another slug: Make gives custom apps a random ending.
  */
 function moduleName(type: string): string | undefined {
+  if (!type.startsWith("hitl") && !type.startsWith("app#hitl")) return undefined;
   const [, name] = /^(?:app#)?hitl(?:-sh)?(?:-[a-z0-9]+)?:(.+)$/.exec(type) ?? [];
   return name?.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

@@ -38,7 +38,7 @@ export async function check(files: readonly string[], flags: CheckFlags, io: Io)
   const reportFiles = flags.output && (await import("../report-files.ts"));
   const outputs = reportFiles?.readReportFiles(flags.output ?? [], io.cwd) ?? [];
   const { base, failOn, maxWarnings } = flags;
-  const progress = createProgress(io, () => performance.now());
+  const progress = createProgress(io, Date.now);
   const checked = await checkFiles(files, {
     ...settingsOf(flags, io),
     ...placeAndDay(flags, io),

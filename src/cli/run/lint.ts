@@ -39,7 +39,7 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
   const outputs = reportFiles?.readReportFiles(flags.output ?? [], io.cwd) ?? [];
   const formats = [flags.format, ...outputs.map(({ format }) => format)];
   const spent = new Map<string, number>();
-  const progress = createProgress(io, () => performance.now());
+  const progress = createProgress(io, Date.now);
   const options: LintFilesOptions = {
     onProgress: progress.tell,
     ...settings,

@@ -26,14 +26,18 @@ export const callPerItem = defineRule({
   check({ scenario, catalog, report }) {
     if (!connectedModules(scenario).some(goesThroughList)) return;
     const around = iterations(scenario, catalog);
+    const read = new Set(connectedModules(scenario).flatMap(idsReadBy));
+    const asked = connectedModules(scenario).filter((module) => {
+      const iterator = around.get(module)?.iterator;
+      if (iterator === undefined || !goesThroughList(iterator) || !read.has(module.id)) return false;
+      return onlyGives(module, catalog) && !isInside(module, "handler") && !isInside(module, "tool");
+    });
+    if (asked.length === 0) return;
     const changed = appsChangedIn(scenario, catalog, around);
     const dependence = dependences(scenario, catalog);
     const gates = onTheWay(scenario, -1, (gate, module) => Math.max(gate, dependence.gate(module)));
-    const read = new Set(connectedModules(scenario).flatMap(idsReadBy));
-    for (const module of connectedModules(scenario)) {
-      const iterator = around.get(module)?.iterator;
-      if (iterator === undefined || !goesThroughList(iterator) || !read.has(module.id)) continue;
-      if (isInside(module, "handler") || isInside(module, "tool") || !onlyGives(module, catalog)) continue;
+    for (const module of asked) {
+      const iterator = around.get(module)?.iterator as Module;
       const since = dependence.orderOf(iterator);
       const isGated = Math.max(gates.get(module) ?? -1, dependence.gate(module)) >= since;
       if (isGated || dependence.of(module) >= since || changed.get(iterator)?.has(familyOf(module))) continue;
