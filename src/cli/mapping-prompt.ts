@@ -14,17 +14,25 @@ export interface Lines {
 export async function answerLines({ input, terminal }: Lines, context: EvaluationContext, io: Io): Promise<ExitCode> {
   const lines =
     terminal === undefined
-      ? createInterface({ input, prompt: "" })
+      ? createInterface({ input })
       : createInterface({ input, output: terminal, terminal: true, prompt: "> ", completer: complete });
+  // What was typed ahead is still answered when the terminal is closed, and nobody is asked for more.
+  let isOpen = terminal !== undefined;
+  lines.once("close", () => {
+    isOpen = false;
+  });
+  const ask = (): void => {
+    if (isOpen) lines.prompt();
+  };
   if (terminal !== undefined) io.stdout("One expression a line; Tab completes, Ctrl+D ends.\n");
   let code: ExitCode = EXIT.ok;
-  lines.prompt();
+  ask();
   for await (const line of lines) {
     if (line.trim() !== "") {
       const result = tryMapping(line, context, io, terminal === undefined ? undefined : 2);
       if (terminal === undefined && result !== EXIT.ok) code = result;
     }
-    lines.prompt();
+    ask();
   }
   return code;
 }

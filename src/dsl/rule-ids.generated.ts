@@ -159,6 +159,7 @@ export type RuleId =
   | "missing-operand"
   | "missing-required-field"
   | "missing-value-input-option"
+  | "misspelt-module"
   | "modules-after-router"
   | "number-compared-as-text"
   | "open-webhook"

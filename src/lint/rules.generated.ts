@@ -158,6 +158,7 @@ import { missingErrorHandler } from "./rules/missing-error-handler.ts";
 import { missingOperand } from "./rules/missing-operand.ts";
 import { missingRequiredField } from "./rules/missing-required-field.ts";
 import { missingValueInputOption } from "./rules/missing-value-input-option.ts";
+import { misspeltModule } from "./rules/misspelt-module.ts";
 import { modulesAfterRouter } from "./rules/modules-after-router.ts";
 import { numberComparedAsText } from "./rules/number-compared-as-text.ts";
 import { openWebhook } from "./rules/open-webhook.ts";
@@ -362,6 +363,7 @@ export const rules: readonly Rule[] = [
   missingOperand,
   missingRequiredField,
   missingValueInputOption,
+  misspeltModule,
   modulesAfterRouter,
   numberComparedAsText,
   openWebhook,

@@ -47,7 +47,13 @@ export const projectOf = (text: string, more: Readonly<Record<string, string>> =
 /** What is told when something is refused, with paths as seen from the project. */
 export async function problemsOf({ folder }: Project, run: () => Promise<unknown>): Promise<readonly string[]> {
   try {
-    await run();
+    // A stack goes on through whoever waits, from Node 24 on; behind a command, nobody outside of the package does.
+    await new Promise<void>((resolve, reject) => {
+      run().then(
+        () => resolve(),
+        (error: unknown) => reject(error),
+      );
+    });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return error.problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ""));

@@ -46,6 +46,15 @@ export const configuration: readonly Mutation[] = [
     at: "11/mapper",
   },
   {
+    fault: "A letter of a module's name was left out",
+    in: "orders",
+    change: set("12/module", "util:TextAgregator"),
+    finds: "misspelt-module",
+    at: "12/module",
+    marks: "util:TextAgregator",
+    also: ["missing-error-handler"],
+  },
+  {
     fault: "A module's name has a letter too few",
     in: "status",
     change: set("8/module", "google-sheets:addRows"),
