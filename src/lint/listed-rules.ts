@@ -18,22 +18,20 @@ export const listedRules: readonly ListedRule[] = [
 ];
 
 /** The rule of an id. Throws, with what was meant, when there is none. */
-export function findRule(id: string): ListedRule {
-  const rule = listedRules.find((candidate) => candidate.id === id.toLowerCase());
+export function findRule(id: string, all: readonly ListedRule[] = listedRules): ListedRule {
+  const rule = all.find((candidate) => candidate.id === id.toLowerCase());
   if (rule) return rule;
-  throw new ProblemError([{ help: RULES_HELP, ...unknownRule(id) }]);
+  throw new ProblemError([{ help: RULES_HELP, ...unknownRule(id, all) }]);
 }
 
 /** The rules with every word in id, category or summary. Throws, with what was meant, when there is none. */
-export function searchRules(words: readonly string[]): readonly ListedRule[] {
+export function searchRules(words: readonly string[], all: readonly ListedRule[] = listedRules): readonly ListedRule[] {
   const wanted = words.flatMap((word) => word.toLowerCase().split(/\s+/u)).filter((word) => word !== "");
   const textOf = ({ id, category, summary }: ListedRule): string => `${id}\n${category}\n${summary}`.toLowerCase();
-  const found = listedRules.filter((rule) => wanted.every((word) => textOf(rule).includes(word)));
+  const found = all.filter((rule) => wanted.every((word) => textOf(rule).includes(word)));
   if (found.length > 0) return found;
-  const stray = wanted.find((word) => !listedRules.some((rule) => textOf(rule).includes(word)));
-  const known = new Set(
-    listedRules.flatMap((rule) => [rule.id, rule.category, ...textOf(rule).split(/[^\p{L}\p{N}]+/u)]),
-  );
+  const stray = wanted.find((word) => !all.some((rule) => textOf(rule).includes(word)));
+  const known = new Set(all.flatMap((rule) => [rule.id, rule.category, ...textOf(rule).split(/[^\p{L}\p{N}]+/u)]));
   const [similar] = stray === undefined ? [] : nearest(stray, known);
   throw new ProblemError([
     {

@@ -1,6 +1,6 @@
 // Tells when something changes that a check depends on.
 
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import { BASELINE_NAME } from "./baseline.ts";
@@ -34,6 +34,7 @@ export async function watchFiles(
   { cwd, named, written }: WatchOptions,
   onChange: (files: readonly string[]) => void,
 ): Promise<Watch> {
+  let isClosed = false;
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   // Blueprints, scenarios and what they import, environments, configurations.
@@ -41,13 +42,13 @@ export async function watchFiles(
   const isWritten = (path: string): boolean => written.some((own) => isInside(path, own));
   const matters = (path: string): boolean =>
     explicit.has(path) || (/\.(?:json|ya?ml|[cm]?[jt]s)$/u.test(path) && !isWritten(path));
+  const isElsewhere = (path: string): boolean => /[\\/](?:node_modules|\.git)(?:[\\/]|$)/u.test(path);
   const watcher: FSWatcher = watch([], {
     ignoreInitial: true,
-    ignored: (path, stats) =>
-      /[\\/](?:node_modules|\.git)(?:[\\/]|$)/u.test(path) || (stats?.isFile() === true && !matters(path)),
+    ignored: (path, stats) => isElsewhere(path) || (stats?.isFile() === true && !matters(path)),
   });
-  watcher.on("all", (_, path) => {
-    if (!matters(path)) return;
+  const note = (path: string): void => {
+    if (isClosed || !matters(path)) return;
     pending.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -55,6 +56,18 @@ export async function watchFiles(
       pending.clear();
       onChange(files);
     }, TOGETHER);
+  };
+  watcher.on("all", (event, path) => {
+    note(path);
+    // A file that is written while its new folder begins to be watched is never told.
+    if (event === "addDir")
+      setTimeout(
+        () =>
+          filesIn(path)
+            .filter((file) => !isElsewhere(file))
+            .forEach(note),
+        TOGETHER,
+      );
   });
   // What cannot be watched is told by the check that reads it.
   watcher.on("error", () => {});
@@ -68,7 +81,6 @@ export async function watchFiles(
   ];
   watcher.add([...roots, ...named.map((path) => resolve(cwd, path))]);
 
-  let isClosed = false;
   // To a watcher that is closed, something more to watch is a new beginning.
   const add = (paths: string[]): void => {
     if (!isClosed) watcher.add(paths);
@@ -91,6 +103,17 @@ export async function watchFiles(
       await watcher.close();
     },
   };
+}
+
+/** All files in a folder, however deep; none of one that is gone. */
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  } catch {
+    return [];
+  }
 }
 
 /** The file or the folder itself; of a pattern, the folder in which all that fits must be. */

@@ -70,6 +70,30 @@ const plugin = (text: string, more = ""): Project =>
   project({ "a.json": FRIDAY, "rules/a.ts": text, "cyanotype.config.yaml": `plugins: [./rules/a.ts]\n${more}` });
 
 describe("a rule of one's own", () => {
+  test("is listed and explained among the others", () => {
+    const files = plugin(NO_FRIDAY);
+    expect(transcript(run(files.folder, ["rules", "own/"]), files.folder)).toMatchInlineSnapshot(`
+      "Configuration    recommended  strict  publish
+        own/no-friday  warning      error    warning  A module is named after a Friday
+      [exit code 0]"
+    `);
+    expect(transcript(run(files.folder, ["explain", "own/no-friday"]), files.folder)).toMatchInlineSnapshot(`
+      "own/no-friday
+
+      configuration · warning (strict: error) · since 1
+
+      A module is named after a Friday.
+      [exit code 0]"
+    `);
+    expect(run(files.folder, ["explain", "own/no-fridays"]).stderr).toContain("Did you mean `own/no-friday`?");
+  });
+
+  test("is not run to explain another rule, and what is wrong with it is told by those that list it", () => {
+    const files = plugin("throw new Error('never');");
+    expect(run(files.folder, ["explain", "dangling-reference"])).toMatchObject({ code: 0, stderr: "" });
+    expect(run(files.folder, ["rules"])).toMatchObject({ code: 2, stderr: expect.stringContaining("rules/a.ts:1") });
+  });
+
   test("finds what it looks for, like any other", () => {
     const files = plugin(NO_FRIDAY);
     expect(shown(files, "a.json", "--format", "compact")).toMatchInlineSnapshot(`

@@ -14,5 +14,5 @@ export const explainCommand = (io: Io, setCode: (code: ExitCode) => void): Comma
     .addHelpText("after", EXAMPLES)
     .action(async (rule: string) => {
       const { explain } = await import("../run/explain.ts");
-      setCode(explain(rule, io));
+      setCode(await explain(rule, io));
     });

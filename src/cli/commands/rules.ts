@@ -8,6 +8,7 @@ Examples:
   cyanotype rules filter router    those with both words in id or summary
   cyanotype rules --format json
 
+Those of your project are listed, too: \`cyanotype rules own/\`.
 \`cyanotype explain <rule>\` shows the page of a rule.
 `;
 
@@ -19,5 +20,5 @@ export const rulesCommand = (io: Io, setCode: (code: ExitCode) => void): Command
     .addHelpText("after", EXAMPLES)
     .action(async (search: readonly string[], flags: RulesFlags) => {
       const { listRules } = await import("../run/rules.ts");
-      setCode(listRules(search, flags, io));
+      setCode(await listRules(search, flags, io));
     });

@@ -1,13 +1,16 @@
-import { findRule, type ListedRule } from "../../lint/listed-rules.ts";
+import { findRule, type ListedRule, listedRules } from "../../lint/listed-rules.ts";
+import { isOwnRule, ownRules } from "../../load/own-rules.ts";
 import { readRulePage } from "../../load/rule-page.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { pageText } from "../page-text.ts";
 import { painter } from "../paint.ts";
 
-/** Shows a rule's page. */
-export function explain(id: string, io: Io): ExitCode {
-  const rule = findRule(id);
-  io.stdout(pageText(readRulePage(rule.id) ?? shortPage(rule), painter(io.colors)));
+/** Shows a rule's page. The project's own files are run for its own rules alone. */
+export async function explain(id: string, io: Io): Promise<ExitCode> {
+  const own = isOwnRule(id) ? await ownRules(io.cwd) : [];
+  const rule = findRule(id, [...listedRules, ...own]);
+  const page = isOwnRule(rule.id) ? undefined : readRulePage(rule.id);
+  io.stdout(pageText(page ?? shortPage(rule), painter(io.colors)));
   return EXIT.ok;
 }
 

@@ -1,4 +1,5 @@
-import { searchRules } from "../../lint/listed-rules.ts";
+import { listedRules, searchRules } from "../../lint/listed-rules.ts";
+import { ownRules } from "../../load/own-rules.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { painter } from "../paint.ts";
 import { ruleTable } from "../rule-table.ts";
@@ -7,9 +8,9 @@ export interface RulesFlags {
   readonly format: "text" | "json";
 }
 
-/** Lists rules. */
-export function listRules(words: readonly string[], { format }: RulesFlags, io: Io): ExitCode {
-  const found = searchRules(words);
+/** Lists rules, those of the project among them. */
+export async function listRules(words: readonly string[], { format }: RulesFlags, io: Io): Promise<ExitCode> {
+  const found = searchRules(words, [...listedRules, ...(await ownRules(io.cwd))]);
   if (format === "text") io.stdout(ruleTable(found, painter(io.colors)));
   else {
     const rules = found.map(({ id, category, summary, severity, since, fixable }) => ({

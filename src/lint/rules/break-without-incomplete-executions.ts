@@ -27,7 +27,7 @@ export const breakWithoutIncompleteExecutions = defineRule({
     const setting = pointer(scenario.metadataPointer, "scenario", "dlq");
     report("notStored", {
       at: { pointer: setting },
-      help: 'Turn on "Store incomplete executions" in the scenario settings: `metadata.scenario.dlq` is `true`',
+      help: 'Turn on "Store incomplete executions" in the scenario settings: `metadata.scenario.dlq` is `true`, in TypeScript `storeIncompleteExecutions: true`',
       related: breaks.map((module) => ({
         message: `\`${describeModule(module)}\` needs them`,
         at: modulePlace(module),

@@ -32,7 +32,7 @@ export const rollbackWithAutoCommit = defineRule({
       report("committed", {
         at: modulePlace(rollback),
         data: { rollback: describeModule(rollback), module: describeModule(module) },
-        help: 'Turn off "Auto commit" in the scenario settings: `metadata.scenario.autoCommit` is `false`',
+        help: 'Turn off "Auto commit" in the scenario settings: `metadata.scenario.autoCommit` is `false`, in TypeScript `autoCommit: false`',
         related: [
           { message: "What it did stays", at: modulePlace(module) },
           {
