@@ -13,7 +13,7 @@ const source = (path) => jiti.import(join(root, "src", path));
 
 /** The README shows exactly what the command prints. */
 async function readme() {
-  const { lintFiles } = await source("load/lint-files.ts");
+  const { lintFiles } = await source("load/lint/lint-files.ts");
   const { formatText } = await source("lint/formats/text.ts");
   const text = readFileSync(join(root, "README.md"), "utf8");
   const [, command] = /<!-- output of: cyanotype lint (\S+) -->/.exec(text);

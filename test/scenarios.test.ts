@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { compareWithDisk } from "../src/load/compare-with-disk.ts";
+import { compareWithDisk } from "../src/load/check/compare-with-disk.ts";
 import { compileFiles, type PrintedScenario } from "../src/load/compile-files.ts";
-import { lintFiles } from "../src/load/lint-files.ts";
+import { lintFiles } from "../src/load/lint/lint-files.ts";
 
 const files = readdirSync("scenarios").filter((name) => name.endsWith(".scenario.ts"));
 const out = resolve("dist-blueprints");

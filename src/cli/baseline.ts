@@ -1,5 +1,5 @@
 import { count } from "../lint/formats/shown.ts";
-import type { BaselineOptions, BaselineOutcome } from "../load/baseline-run.ts";
+import type { BaselineOptions, BaselineOutcome } from "../load/lint/baseline-run.ts";
 import type { LintFlags } from "./run/lint.ts";
 
 type BaselineFlags = Partial<Pick<LintFlags, "baseline" | "writeBaseline" | "pruneBaseline">>;

@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from "diff";
 import { printable } from "../diagnostics/code-frame.ts";
 import { count } from "../lint/formats/shown.ts";
 import { isScenarioFile, shownPath } from "../load/find-files.ts";
-import { type FixedFiles, type FixOptions, type FixOutcome, ROUNDS } from "../load/fix-files.ts";
+import { type FixedFiles, type FixOptions, type FixOutcome, ROUNDS } from "../load/lint/fix-files.ts";
 
 /** What was mended, and what is left, in a line or a few. */
 export function describeFixes(

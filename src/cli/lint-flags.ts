@@ -4,8 +4,8 @@ import { resolve } from "node:path";
 import { Option } from "commander";
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import { PRESETS, type Preset } from "../lint/rule.ts";
-import type { LintFilesOptions } from "../load/lint-files.ts";
-import type { LintSettingsOptions } from "../load/lint-settings.ts";
+import type { LintFilesOptions } from "../load/lint/lint-files.ts";
+import type { LintSettingsOptions } from "../load/lint/lint-settings.ts";
 import { collect, notEmpty, wholeNumber } from "./flag-values.ts";
 import type { Io } from "./io.ts";
 

@@ -1,5 +1,5 @@
 import type { Evidence } from "../catalog/module.ts";
-import type { ListedModule } from "../load/listed-modules.ts";
+import type { ListedModule } from "../load/decompile/listed-modules.ts";
 import type { painter } from "./paint.ts";
 import { WIDTH, wrap } from "./wrap.ts";
 

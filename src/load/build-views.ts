@@ -4,11 +4,11 @@ import { readBlueprint } from "../blueprint/read.ts";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
 import { createReport, type Report, type ReportedFinding } from "../lint/report.ts";
 import { scenarioOf } from "../model/scenario-of.ts";
-import { compareWithDisk } from "./compare-with-disk.ts";
+import { compareWithDisk } from "./check/compare-with-disk.ts";
 import type { Compilation, PrintedScenario } from "./compile-files.ts";
 import { findFiles, isScenarioFile, looksLikeBlueprint, SCENARIO_ENDING, shownPath } from "./find-files.ts";
 import { isInside } from "./is-inside.ts";
-import { type LintedFiles, type LintFilesOptions, lintFiles } from "./lint-files.ts";
+import { type LintedFiles, type LintFilesOptions, lintFiles } from "./lint/lint-files.ts";
 import { systemProblem } from "./system-problem.ts";
 import { writeFiles } from "./write-files.ts";
 

@@ -11,11 +11,11 @@ import { type FilePosition, formatProblem, type Problem, ProblemError, problemAt
 import type { AuthoredFragment, AuthoredScenario } from "../model/authored.ts";
 import type { Environment } from "../model/environment.ts";
 import { resolvePointer } from "../util/json-pointer.ts";
-import { readEditorFile } from "./editor-file.ts";
-import { type ReadEnvironments, readEnvironments } from "./environments.ts";
-import { namePosition, pointAtName } from "./point-at-name.ts";
 import { readIfThere } from "./read-if-there.ts";
-import { type LoadedFile, loadEach, type Texts } from "./scenarios.ts";
+import { readEditorFile } from "./scenarios/editor-file.ts";
+import { type ReadEnvironments, readEnvironments } from "./scenarios/environments.ts";
+import { namePosition, pointAtName } from "./scenarios/point-at-name.ts";
+import { type LoadedFile, loadEach, type Texts } from "./scenarios/scenarios.ts";
 
 type Authored = AuthoredScenario | AuthoredFragment;
 

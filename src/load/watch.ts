@@ -3,13 +3,13 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { BASELINE_NAME } from "./baseline.ts";
 import { findFiles, isScenarioFile, SCENARIO_ENDING } from "./find-files.ts";
 import { findUpward } from "./find-upward.ts";
 import { isInside } from "./is-inside.ts";
-import { CONFIGURATION_NAMES } from "./lint-settings.ts";
-import { withLocalImports } from "./local-imports.ts";
+import { BASELINE_NAME } from "./lint/baseline.ts";
+import { CONFIGURATION_NAMES } from "./lint/lint-settings.ts";
 import { readText } from "./read-text.ts";
+import { withLocalImports } from "./scenarios/local-imports.ts";
 
 export interface WatchOptions {
   readonly cwd: string;
@@ -143,7 +143,7 @@ const besides = (file: string): readonly string[] => [
 async function namedInConfiguration(candidates: readonly (string | undefined)[]): Promise<string[]> {
   const path = candidates.find((file) => file !== undefined && /\.ya?ml$/u.test(file) && existsSync(file));
   if (path === undefined) return [];
-  const { openConfiguration } = await import("./configuration.ts");
+  const { openConfiguration } = await import("./lint/configuration.ts");
   try {
     const { plugins, knownModules } = openConfiguration(await readText(path), path);
     return [

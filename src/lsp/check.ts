@@ -2,9 +2,9 @@
 
 import type { Diagnostic } from "vscode-languageserver";
 import { type Problem, ProblemError } from "../diagnostics/diagnostic.ts";
-import type { LintSettings } from "../load/lint-settings.ts";
-import { lintText } from "../load/lint-text.ts";
-import { rulePageUrl } from "../load/rule-page.ts";
+import type { LintSettings } from "../load/lint/lint-settings.ts";
+import { lintText } from "../load/lint/lint-text.ts";
+import { rulePageUrl } from "../load/lint/rule-page.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Told } from "./code-actions.ts";
 import { ofFinding, ofProblem } from "./diagnostics.ts";

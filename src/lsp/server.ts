@@ -17,8 +17,8 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { catalog } from "../catalog/catalog.ts";
-import { keepSettings } from "../load/kept-settings.ts";
-import type { LintSettings } from "../load/lint-settings.ts";
+import type { LintSettings } from "../load/lint/lint-settings.ts";
+import { keepSettings } from "../load/scenarios/kept-settings.ts";
 import { type Analysis, analyse } from "./analysis.ts";
 import { type Checked, check } from "./check.ts";
 import { codeActions, FIX_ALL } from "./code-actions.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pageText } from "../../src/cli/page-text.ts";
 import { listedRules } from "../../src/lint/listed-rules.ts";
-import { readRulePage } from "../../src/load/rule-page.ts";
+import { readRulePage } from "../../src/load/lint/rule-page.ts";
 import { project } from "../load/project.ts";
 import { run, transcript } from "./command.ts";
 

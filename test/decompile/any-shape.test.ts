@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decompileFiles } from "../../src/load/decompile-files.ts";
+import { decompileFiles } from "../../src/load/decompile/decompile-files.ts";
 import { validateBlueprint } from "../../src/schema/blueprint.ts";
 import { environment } from "../dsl/printed.ts";
 import { project } from "../load/project.ts";

@@ -4,7 +4,7 @@ import { type BlueprintDocument, readBlueprint } from "../../src/blueprint/read.
 import { type Decompiled, decompile } from "../../src/decompile/decompile.ts";
 import { catalogueModules, catalogueNamespaces, findKnown } from "../../src/decompile/known-functions.ts";
 import { formatProblem } from "../../src/diagnostics/diagnostic.ts";
-import { type DecompiledFiles, decompileFiles } from "../../src/load/decompile-files.ts";
+import { type DecompiledFiles, decompileFiles } from "../../src/load/decompile/decompile-files.ts";
 import { environment } from "../dsl/printed.ts";
 import { project } from "../load/project.ts";
 

@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { decompileInto } from "../../src/load/write-decompiled.ts";
+import { decompileInto } from "../../src/load/decompile/write-decompiled.ts";
 import { blueprint, filter, type JsonObject, module, route, router, webhook } from "../lint/blueprints.ts";
 import { project } from "../load/project.ts";
 import { HOSTILE } from "./any-text.ts";

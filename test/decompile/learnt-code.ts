@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { declarationsOf } from "../../src/catalog/catalog.ts";
 import * as api from "../../src/index.ts";
-import { createRunner } from "../../src/load/typescript-runner.ts";
+import { createRunner } from "../../src/load/scenarios/typescript-runner.ts";
 import { plainDeclaration } from "./learning.ts";
 
 const run = createRunner({ cyanotype: api });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { suppressionRules } from "../../src/lint/suppression-rules.ts";
-import { readConfiguration } from "../../src/load/configuration.ts";
+import { readConfiguration } from "../../src/load/lint/configuration.ts";
 import { run } from "../cli/command.ts";
 import { blueprint, module, webhook } from "../lint/blueprints.ts";
 import { project } from "../load/project.ts";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { keepSettings } from "../../src/load/kept-settings.ts";
+import { keepSettings } from "../../src/load/scenarios/kept-settings.ts";
 import { analyse } from "../../src/lsp/analysis.ts";
 import { type Checked, check } from "../../src/lsp/check.ts";
 import { codeActions } from "../../src/lsp/code-actions.ts";

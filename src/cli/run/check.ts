@@ -11,7 +11,7 @@ import { printable } from "../../diagnostics/code-frame.ts";
 import { type Problem, ProblemError } from "../../diagnostics/diagnostic.ts";
 import { loadFormat as loadLintFormat, type FormatName as ReportFormat } from "../../lint/formats/format.ts";
 import { failsFrom } from "../../lint/severity-rank.ts";
-import { type CheckedFiles, checkFiles } from "../../load/check-files.ts";
+import { type CheckedFiles, checkFiles } from "../../load/check/check-files.ts";
 import { systemProblem } from "../../load/system-problem.ts";
 import { baselineOptions, describeBaseline } from "../baseline.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
@@ -93,7 +93,7 @@ async function printer(
         ...(terminal ? { paint: painter(terminal.colors) } : {}),
       });
     }
-    const { readRulePage } = await import("../../load/rule-page.ts");
+    const { readRulePage } = await import("../../load/lint/rule-page.ts");
     return (await loadLintFormat(name))(asLintReport(report), {
       textOf,
       checked,

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { catalog } from "../../catalog/catalog.ts";
 import { printable } from "../../diagnostics/code-frame.ts";
 import { ProblemError } from "../../diagnostics/diagnostic.ts";
-import { compareWithDisk } from "../../load/compare-with-disk.ts";
+import { compareWithDisk } from "../../load/check/compare-with-disk.ts";
 import { compileFiles, flowsOf, type PrintedScenario } from "../../load/compile-files.ts";
 import { findFiles, isScenarioFile, SCENARIO_ENDING, shownPath } from "../../load/find-files.ts";
 import { writeFiles } from "../../load/write-files.ts";

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { printable } from "../../diagnostics/code-frame.ts";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
-import { type DecompiledFiles, decompileFiles, sumOf } from "../../load/decompile-files.ts";
+import { type DecompiledFiles, decompileFiles, sumOf } from "../../load/decompile/decompile-files.ts";
+import { decompileInto, targetEnvironment, targetOf, type WrittenFile } from "../../load/decompile/write-decompiled.ts";
 import { findFiles, looksLikeBlueprint, shownPath } from "../../load/find-files.ts";
-import { decompileInto, targetEnvironment, targetOf, type WrittenFile } from "../../load/write-decompiled.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { formatProblems } from "../problems.ts";
 

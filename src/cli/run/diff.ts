@@ -10,7 +10,7 @@ import {
   type Paint,
   type Style,
 } from "../../diff/formats/format.ts";
-import { type DiffedFile, diffTwoFiles, diffWithGit } from "../../load/diff-files.ts";
+import { type DiffedFile, diffTwoFiles, diffWithGit } from "../../load/diff/diff-files.ts";
 import { quote } from "../../util/quote.ts";
 import { visibleJson } from "../../util/visible-json.ts";
 import { writeJson } from "../../util/write-json.ts";

@@ -1,6 +1,6 @@
 import { findRule, type ListedRule, listedRules } from "../../lint/listed-rules.ts";
-import { isOwnRule, ownRules } from "../../load/own-rules.ts";
-import { readRulePage } from "../../load/rule-page.ts";
+import { isOwnRule, ownRules } from "../../load/lint/own-rules.ts";
+import { readRulePage } from "../../load/lint/rule-page.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { pageText } from "../page-text.ts";
 import { painter } from "../paint.ts";

@@ -3,8 +3,8 @@ import { type FormatContext, type FormatName, loadFormat } from "../../lint/form
 import { count } from "../../lint/formats/shown.ts";
 import type { FixLevel } from "../../lint/mend.ts";
 import { failsFrom } from "../../lint/severity-rank.ts";
-import type { FixedFiles, FixOptions } from "../../load/fix-files.ts";
-import { type LintedFiles, type LintFilesOptions, lintFiles } from "../../load/lint-files.ts";
+import type { FixedFiles, FixOptions } from "../../load/lint/fix-files.ts";
+import { type LintedFiles, type LintFilesOptions, lintFiles } from "../../load/lint/lint-files.ts";
 import { quote } from "../../util/quote.ts";
 import { baselineOptions, describeBaseline } from "../baseline.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
@@ -52,7 +52,7 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
   };
   const checkFiles = async (): Promise<LintedFiles & Partial<FixedFiles>> =>
     flags.fix !== undefined || flags.fixDryRun
-      ? (await import("../../load/fix-files.ts")).fixFiles(files, options, fixOptions(flags))
+      ? (await import("../../load/lint/fix-files.ts")).fixFiles(files, options, fixOptions(flags))
       : lintFiles(files, options);
   const linted = await checkFiles().finally(progress.clear);
   const { report, checked, problems, textOf, baseline, fixes } = linted;
@@ -62,7 +62,7 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
     checked,
     problems: problems.map((problem) => shownProblem(problem, io.cwd)),
     fails,
-    pageOf: formats.includes("sarif") ? (await import("../../load/rule-page.ts")).readRulePage : () => undefined,
+    pageOf: formats.includes("sarif") ? (await import("../../load/lint/rule-page.ts")).readRulePage : () => undefined,
     version: VERSION,
   };
 

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { printable } from "../../diagnostics/code-frame.ts";
+import { type LearntResult, learnFiles, type State } from "../../load/decompile/learn-files.ts";
+import { listedModules, searchModules } from "../../load/decompile/listed-modules.ts";
 import { shownPath } from "../../load/find-files.ts";
-import { type LearntResult, learnFiles, type State } from "../../load/learn-files.ts";
-import { listedModules, searchModules } from "../../load/listed-modules.ts";
 import { readIfThere } from "../../load/read-if-there.ts";
-import { moduleIdLines, setModuleIds } from "../../load/set-module-ids.ts";
+import { moduleIdLines, setModuleIds } from "../../load/scenarios/set-module-ids.ts";
 import { writeFiles } from "../../load/write-files.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { moduleTable } from "../module-table.ts";

@@ -1,6 +1,6 @@
 import { ProblemError } from "../../diagnostics/diagnostic.ts";
-import type { LintSettingsOptions } from "../../load/lint-settings.ts";
-import { configAsYaml, configOf } from "../../load/print-config.ts";
+import type { LintSettingsOptions } from "../../load/lint/lint-settings.ts";
+import { configAsYaml, configOf } from "../../load/lint/print-config.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 
 /** Prints what holds for a file. */

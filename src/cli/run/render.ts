@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { ProblemError } from "../../diagnostics/diagnostic.ts";
 import { shownPath } from "../../load/find-files.ts";
-import { type ReadScenario, readScenarios } from "../../load/read-scenarios.ts";
+import { type ReadScenario, readScenarios } from "../../load/scenarios/read-scenarios.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { MarkedFinding } from "../../render/finding-marks.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
@@ -96,7 +96,7 @@ async function drawerOf(
 
 /** What the linter says, with the project's configuration. Files that cannot be read are told by who draws them. */
 async function findingsByFile(files: readonly string[], env: string | undefined, io: Io) {
-  const { lintFiles } = await import("../../load/lint-files.ts");
+  const { lintFiles } = await import("../../load/lint/lint-files.ts");
   const { report } = await lintFiles(files, {
     cwd: io.cwd,
     today: new Date().toISOString().slice(0, "2027-01-31".length),

@@ -1,5 +1,5 @@
 import { listedRules, searchRules } from "../../lint/listed-rules.ts";
-import { ownRules } from "../../load/own-rules.ts";
+import { ownRules } from "../../load/lint/own-rules.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { painter } from "../paint.ts";
 import { ruleTable } from "../rule-table.ts";

@@ -3,7 +3,7 @@
 import { statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { ProblemError } from "../../diagnostics/diagnostic.ts";
-import { planDecompiled } from "../write-decompiled.ts";
+import { planDecompiled } from "../decompile/write-decompiled.ts";
 import type { FileToWrite } from "../write-files.ts";
 import { ENVIRONMENT_SCHEMA } from "./example-environment.ts";
 

@@ -12,7 +12,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { ProblemError } from "../../diagnostics/diagnostic.ts";
 import { compileFiles, type PrintedScenario } from "../compile-files.ts";
 import { isScenarioFile } from "../find-files.ts";
-import { lintFiles } from "../lint-files.ts";
+import { lintFiles } from "../lint/lint-files.ts";
 import type { FileToWrite } from "../write-files.ts";
 import { firstTest } from "./first-test.ts";
 import type { ProjectWish } from "./plan-project.ts";

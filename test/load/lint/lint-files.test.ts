@@ -1,0 +1,113 @@
+import { truncateSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { formatText } from "../../../src/lint/formats/text.ts";
+import { type LintedFiles, lintFiles } from "../../../src/load/lint/lint-files.ts";
+import { blueprint, module, webhook } from "../../lint/blueprints.ts";
+import { type Project, project, projectOf, scenarioFile } from "../project.ts";
+
+const lint = (files: Project, ...patterns: string[]): Promise<LintedFiles> =>
+  lintFiles(patterns, {
+    cwd: files.folder,
+    preset: "recommended",
+    today: "2027-01-31",
+    out: files.path("out"),
+    stdinFilename: "stdin.json",
+  });
+
+const broken = JSON.stringify(
+  blueprint([webhook(), module(2, "slack:CreateMessage", { mapper: { text: "{{9.x}}" } })]),
+  null,
+  2,
+);
+
+describe("blueprints", () => {
+  test("are checked, and findings have lines", async () => {
+    const files = project({ "a.json": broken });
+    const { report, problems } = await lint(files, "a.json");
+    expect(problems).toEqual([]);
+    expect(report.findings.map(({ rule, path, line, column }) => [rule, path, line, column])).toContainEqual([
+      "dangling-reference",
+      "a.json",
+      26,
+      20,
+    ]);
+  });
+
+  test("are checked although others cannot be read", async () => {
+    const files = project({ "a.json": broken, "b.json": "{", "c.json": '{"flow":{}}' });
+    const { report, problems } = await lint(files, "a.json", "b.json", "c.json");
+    expect(report.files).toBe(1);
+    expect(problems.map(({ path }) => path?.replace(`${files.folder}/`, ""))).toEqual(["b.json", "c.json"]);
+  });
+
+  test("are not even opened when they are far too long", async () => {
+    const files = project({ "long.json": "" });
+    truncateSync(files.path("long.json"), 100 * 1024 * 1024);
+    const { problems } = await lint(files, "long.json");
+    expect(problems).toEqual([
+      {
+        path: files.path("long.json"),
+        message: "The file has 100 MiB; at most 20 MiB are read",
+        help: "Check that it is a blueprint: Make refuses what is longer than about 5 MB",
+      },
+    ]);
+  });
+});
+
+describe("scenarios", () => {
+  const UNHANDLED = scenarioFile(`
+  flow.step("Wait", tools.sleep({ duration: 1 }));
+  flow.step(
+    "Tell",
+    slack.createMessage({ connection: connection("slack"), channel: "#a", text: iml\`\${order.note}\` }),
+  );`);
+
+  test("are checked as they are printed, and findings point at the step in the source", async () => {
+    const files = projectOf(UNHANDLED);
+    const { report, textOf } = await lint(files, "scenarios");
+    expect(formatText(report, { textOf })).toMatchInlineSnapshot(`
+      "scenarios/a.scenario.ts:10:5  warning  \`Tell (3)\` changes something outside of Make and has no error handler
+         9 |   flow.step(
+        10 |     "Tell",
+           |     ^^^^^^
+        in      out/test/orders.blueprint.json:38:17  /flow/2/module
+        help    Add an error handler: Break keeps the bundle to be repaired, Ignore drops it, Resume goes on with a substitute
+        rule    missing-error-handler
+
+      1 warning in 1 blueprint
+      "
+    `);
+  });
+
+  test("are checked once for every environment, but a finding is told once", async () => {
+    const files = projectOf(UNHANDLED);
+    files.write({ "scenarios/environments/other.yaml": files.read("scenarios/environments/test.yaml") });
+    const { report } = await lint(files, "scenarios");
+    expect(report.files).toBe(2);
+    expect(report.findings).toHaveLength(1);
+  });
+
+  test("are checked beside blueprints", async () => {
+    const files = projectOf(UNHANDLED, { "a.json": broken });
+    const { report } = await lint(files, "a.json", "scenarios");
+    expect(new Set(report.findings.map(({ path, source }) => source?.path ?? path))).toEqual(
+      new Set(["a.json", "scenarios/a.scenario.ts"]),
+    );
+  });
+
+  test("whose mistakes keep them from being printed are told with the problems", async () => {
+    const files = projectOf(scenarioFile(`\n  flow.step("", tools.sleep({ duration: 1 }));`), { "a.json": broken });
+    const { report, problems } = await lint(files, "a.json", "scenarios");
+    expect(report.files).toBe(1);
+    expect(problems.map(({ message }) => message)).toEqual(["A step has no name"]);
+  });
+});
+
+test("nothing is checked when a pattern matches nothing", async () => {
+  const files = project({ "a.json": broken });
+  const { report, problems } = await lint(files, "a.json", "b.json");
+  expect(report).toMatchObject({ files: 0, findings: [] });
+  expect(problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+    "b.json: There is no such file or folder",
+  ]);
+});
