@@ -10,6 +10,7 @@ import { writeOrCheck } from "./write-or-check.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const jiti = createJiti(import.meta.url);
 const source = (path) => jiti.import(join(root, "src", path));
+const { authorFields } = await source("catalog/author-fields.ts");
 
 /** The README shows exactly what the command prints. */
 async function readme() {
@@ -40,8 +41,8 @@ async function modules() {
   const apps = namespaces.map(([namespace, members]) => {
     const declared = Object.entries(members)
       .filter(([, member]) => member?.declaration !== undefined)
-      .map(([name, { declaration }]) => ({ name: `${namespace}.${name}`, ...declaration }));
-    return { title: declared[0]?.app ?? namespace, namespace, declared };
+      .map(([name, { declaration }]) => ({ name: `${namespace}.${name}`, declaration }));
+    return { title: declared[0]?.declaration.app ?? namespace, namespace, declared };
   });
   const count = apps.reduce((sum, { declared }) => sum + declared.length, 0);
   const sections = apps
@@ -62,26 +63,11 @@ differently in your account.
   return ["docs/reference/modules.md", `${head}\n${sections.join("\n")}`];
 }
 
-function moduleEntry({
-  name,
-  module,
-  version,
-  kind,
-  summary,
-  parameters,
-  mapper,
-  certain,
-  output,
-  evidence,
-  ...facts
-}) {
-  const given = { ...parameters, ...mapper, ...certain?.fields };
-  const fields = Object.entries(given)
-    .filter(([, { spec }]) => !spec.hidden)
-    .map(([key, { spec }]) => {
-      const own = spec.name ?? key;
-      return spec.required && spec.default === undefined && !spec.implied ? `**\`${own}\`**` : `\`${own}\``;
-    });
+function moduleEntry({ name, declaration }) {
+  const { module, version, kind, summary, certain, output, evidence, ...facts } = declaration;
+  const fields = authorFields(declaration).map((field) =>
+    field.isRequired ? `**\`${field.name}\`**` : `\`${field.name}\``,
+  );
   const outputs = Object.keys(output).map((key) => `\`${key}\``);
   const sure = {
     observed: `seen in ${evidence.exports}`,

@@ -40,7 +40,7 @@ function blockOf(block: readonly ListedModule[], paint: ReturnType<typeof painte
 }
 
 /** Where the knowledge of a module comes from. */
-function knowledge(evidence: Evidence, isLearnt: boolean): string {
+export function knowledge(evidence: Evidence, isLearnt: boolean): string {
   const source = sourceOf(evidence);
   return isLearnt ? `learnt, ${source}` : source;
 }

@@ -40,6 +40,30 @@ export const runActor = apify.action("runActor", {
 });
 `;
 
+describe("one module", () => {
+  test.for(["slack:CreateMessage", "webhooks.customWebhook", "hitl.createRequest"])("%s is told whole", (name) => {
+    const text = shown(project(), name);
+    expect(text).toMatchSnapshot();
+    for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  test("that was learnt is told, too", () => {
+    const files = project({ "exports/a.json": exportOf(runActor()) });
+    learn(files);
+    expect(shown(files, "runActor", "--learnt", "learnt")).toMatchInlineSnapshot(`
+      "apify.runActor  Apify › Run actor
+      apify:runActor@1 · action · learnt, seen in 1 export
+
+      Learnt from an export.
+
+      Takes (* must be given)
+        connection *  connection  Connection
+        actorId *     text        Actor
+      [exit code 0]"
+    `);
+  });
+});
+
 describe("modules learn", () => {
   test("writes a file for each app, and says what is new", () => {
     const files = project({ "exports/a.json": exportOf(runActor(), sendMail) });
@@ -280,8 +304,14 @@ describe("modules", () => {
     const files = project({ "exports/a.json": exportOf(runActor()) });
     learn(files);
     expect(shown(files, "apify", "--learnt", "learnt")).toMatchInlineSnapshot(`
-      "Apify
-        apify.runActor  apify:runActor@1  action  learnt, seen in 1 export
+      "apify.runActor  Apify › Run actor
+      apify:runActor@1 · action · learnt, seen in 1 export
+
+      Learnt from an export.
+
+      Takes (* must be given)
+        connection *  connection  Connection
+        actorId *     text        Actor
       [exit code 0]"
     `);
   });

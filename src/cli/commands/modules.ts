@@ -8,6 +8,7 @@ Examples:
   cyanotype modules                   all that are known
   cyanotype modules gmail             those of an app
   cyanotype modules send email        those with both words in id, app or label
+  cyanotype modules slack.createMessage          what one takes and gives
   cyanotype modules --learnt scenarios/modules   with those that were learnt
 `;
 

@@ -7,6 +7,7 @@ import { readIfThere } from "../../load/read-if-there.ts";
 import { moduleIdLines, setModuleIds } from "../../load/scenarios/set-module-ids.ts";
 import { writeFiles } from "../../load/write-files.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { moduleCard } from "../module-card.ts";
 import { moduleTable } from "../module-table.ts";
 import { painter } from "../paint.ts";
 
@@ -20,7 +21,9 @@ export async function listModules(words: readonly string[], flags: ModulesFlags,
   const folders = (flags.learnt ?? []).map((folder) => resolve(io.cwd, folder));
   const found = searchModules(await listedModules(folders), words);
   if (flags.format === "text") {
-    io.stdout(moduleTable(found, painter(io.colors)));
+    const [only, ...others] = found;
+    const paint = painter(io.colors);
+    io.stdout(only && others.length === 0 ? moduleCard(only, paint) : moduleTable(found, paint));
     return EXIT.ok;
   }
   const modules = found.map(
