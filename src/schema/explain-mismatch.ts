@@ -29,7 +29,7 @@ export function explainMismatch(
   const isStructure = typeof data === "object" && data !== null;
   const found = values.length === 0 || isStructure ? describeValue(data) : quoteValue(data);
   const allowed = [...types.map((type) => TYPES[String(type)] ?? String(type)), ...values.map(quoteValue)];
-  const help = adviseOn(data, types, values);
+  const help = adviseOn(data, types, values) ?? adviseOnWrapping(data, errors);
   return { message: `${subject} is ${found}, not ${listOf(allowed)}`, ...(help !== undefined && { help }) };
 }
 
@@ -47,6 +47,15 @@ function adviseOn(data: unknown, types: readonly unknown[], values: readonly unk
   return isBare && values.length === 0 && types.every((type) => type === "string")
     ? "Put it in quotation marks"
     : undefined;
+}
+
+/** One value alone, where an object is wanted that needs one: `55` for `{ id: 55 }`. */
+function adviseOnWrapping(data: unknown, errors: readonly SchemaError[]): string | undefined {
+  const [error, ...others] = errors;
+  const required = error?.params.type === "object" && others.length === 0 ? error.parentSchema?.required : undefined;
+  const [name, ...more] = Array.isArray(required) ? required : [];
+  const isAlone = typeof data === "string" || typeof data === "number" || typeof data === "boolean";
+  return isAlone && typeof name === "string" && more.length === 0 ? `Write \`{ ${name}: ${String(data)} }\`` : undefined;
 }
 
 /** Text that looks like what is wanted. */

@@ -92,7 +92,7 @@ describe("a mistake in an environment file is explained", () => {
     ],
     ["connections:\n  google:", "2:10: `google` is `null`, not a whole number or text"],
     ["connections: { __proto__: x }", `1:27: ${ID}, found \`x\``],
-    ["webhooks: { ask: 42 }", "1:18: `ask` is a whole number, not an object"],
+    ["webhooks: { ask: 42 }", "1:18: `ask` is a whole number, not an object\n  help: Write `{ id: 42 }`"],
     ["webhooks:\n  ask: { url: https://x.io }", "2:8: `id` is missing"],
     ["webhooks:\n  ask: { id: 1, uri: x }", "2:17: `uri` is not a known key\n  help: Did you mean `url`?"],
     ["webhooks:\n  ask: { id: 1, url: x.io }", "2:22: Expected an address that begins with `https://`, found `x.io`"],
