@@ -33,7 +33,7 @@ function ruleIndex() {
 function ruleIds() {
   const ids = sources("src/lint/rules").map((id) => `  | "${id}"`);
   return [
-    "src/dsl/rule-ids.generated.ts",
+    "src/diagnostics/rule-ids.generated.ts",
     `${HEADER}/** A rule of the linter. */\nexport type RuleId =\n${ids.join("\n")};\n`,
   ];
 }

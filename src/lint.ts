@@ -1,6 +1,7 @@
-// What the author of a rule imports.
+// What the author of a rule, or of a configuration, imports.
 
 export type { JsonPlace, Severity, TextRange } from "./diagnostics/diagnostic.ts";
+export { type Config, type ConfigSuppression, defineConfig, type RuleSetting } from "./lint/define-config.ts";
 export {
   type Collected,
   defineProjectRule,

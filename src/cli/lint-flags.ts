@@ -31,7 +31,9 @@ export const presetOption = (): Option =>
 export const ruleOption = (): Option =>
   new Option("--rule <id=severity>", "set one rule to off, info, warning or error; may be repeated").argParser(collect);
 export const configOption = (): Option =>
-  new Option("--config <file>", "the configuration (default: the nearest cyanotype.config.yaml)").argParser(notEmpty);
+  new Option("--config <file>", "the configuration (default: the nearest cyanotype.config.yaml, or .ts)").argParser(
+    notEmpty,
+  );
 export const baselineOption = (): Option =>
   new Option(
     "--baseline <file>",

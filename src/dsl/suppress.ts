@@ -1,9 +1,9 @@
 import type { FilePosition } from "../diagnostics/diagnostic.ts";
+import type { RuleId } from "../diagnostics/rule-ids.generated.ts";
 import type { AuthoredSuppression } from "../model/authored.ts";
 import { isDay } from "../util/is-day.ts";
 import { isObject } from "../util/is-object.ts";
 import { checkKeys } from "./check-keys.ts";
-import type { RuleId } from "./rule-ids.generated.ts";
 
 /** Why what a rule finds is fine, and perhaps until when. */
 export interface Acceptance {

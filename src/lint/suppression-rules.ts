@@ -20,6 +20,13 @@ export const unknownSuppression = make("unknown-suppression", "A suppression nam
 export const expiredSuppression = make("expired-suppression", "A suppression has run out");
 export const forbiddenSuppression = make("forbidden-suppression", "A suppression names a mandatory rule");
 
+export type SuppressionRuleId = (
+  | typeof expiredSuppression
+  | typeof forbiddenSuppression
+  | typeof unknownSuppression
+  | typeof unusedSuppression
+)["id"];
+
 export const suppressionRules: readonly SuppressionRule[] = [
   expiredSuppression,
   forbiddenSuppression,

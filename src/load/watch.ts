@@ -8,7 +8,6 @@ import { findUpward } from "./find-upward.ts";
 import { isInside } from "./is-inside.ts";
 import { BASELINE_NAME } from "./lint/baseline.ts";
 import { CONFIGURATION_NAMES } from "./lint/lint-settings.ts";
-import { readText } from "./read-text.ts";
 import { withLocalImports } from "./scenarios/local-imports.ts";
 
 export interface WatchOptions {
@@ -141,18 +140,20 @@ const besides = (file: string): readonly string[] => [
 
 /** Rules of one's own with what they import, and learnt modules. */
 async function namedInConfiguration(candidates: readonly (string | undefined)[]): Promise<string[]> {
-  const path = candidates.find((file) => file !== undefined && /\.ya?ml$/u.test(file) && existsSync(file));
+  const path = candidates.find((file) => file !== undefined && /\.(?:ya?ml|ts)$/u.test(file) && existsSync(file));
   if (path === undefined) return [];
-  const { openConfiguration } = await import("./lint/configuration.ts");
+  const { openConfigurationFile } = await import("./lint/configuration.ts");
+  const imported = path.endsWith(".ts") ? withLocalImports(path) : [];
   try {
-    const { plugins, knownModules } = openConfiguration(await readText(path), path);
+    const { plugins, knownModules } = await openConfigurationFile(path);
     return [
+      ...imported,
       ...knownModules.map((known) => known.path),
       ...plugins.flatMap((plugin) => [...withLocalImports(plugin.path)]),
     ];
   } catch {
     // What is wrong with it is told by the check.
-    return [];
+    return [...imported];
   }
 }
 

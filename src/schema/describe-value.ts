@@ -1,4 +1,4 @@
-/** What kind of thing a value of JSON or YAML is, for a message: `text`, `a whole number`, `an array`, `null`. */
+/** What kind of thing a value of JSON, YAML or a program is, for a message: `text`, `a whole number`, `an array`, `null`. */
 export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   switch (typeof value) {
@@ -11,6 +11,8 @@ export function describeValue(value: unknown): string {
       return `\`${value}\``;
     case "object":
       return value === null ? "`null`" : "an object";
+    case "function":
+      return "a function";
     default:
       return "nothing";
   }

@@ -55,7 +55,9 @@ function adviseOnWrapping(data: unknown, errors: readonly SchemaError[]): string
   const required = error?.params.type === "object" && others.length === 0 ? error.parentSchema?.required : undefined;
   const [name, ...more] = Array.isArray(required) ? required : [];
   const isAlone = typeof data === "string" || typeof data === "number" || typeof data === "boolean";
-  return isAlone && typeof name === "string" && more.length === 0 ? `Write \`{ ${name}: ${String(data)} }\`` : undefined;
+  return isAlone && typeof name === "string" && more.length === 0
+    ? `Write \`{ ${name}: ${String(data)} }\``
+    : undefined;
 }
 
 /** Text that looks like what is wanted. */

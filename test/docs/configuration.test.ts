@@ -10,6 +10,7 @@ import { project } from "../load/project.ts";
 const page = readFileSync("docs/configuration.md", "utf8");
 const [, example = ""] = /```yaml\n([\s\S]*?)```/u.exec(page) ?? [];
 const [, plugin = ""] = /```ts no-friday\n([\s\S]*?)```/u.exec(page) ?? [];
+const [, typed = ""] = /```ts configuration\n([\s\S]*?)```/u.exec(page) ?? [];
 const [, options = ""] = /```yaml options\n([\s\S]*?)```/u.exec(page) ?? [];
 /** A module that nobody knows. */
 const UNKNOWN = JSON.stringify(blueprint([webhook(), module(2, "acme-crm:AddLead", { mapper: { name: "n" } })]));
@@ -36,6 +37,13 @@ describe("the page on configuration", () => {
     };
     const sections = Object.keys(properties).filter((name) => name !== "$schema");
     expect(sections.filter((name) => !example.includes(`\n${name}:`) && !example.startsWith(`${name}:`))).toEqual([]);
+  });
+
+  test("shows one in TypeScript that can be read", () => {
+    const { folder } = project({ "cyanotype.config.ts": typed });
+    expect(run(folder, ["lint", "--print-config", "exports/legacy/a.json"]).stdout).toMatch(
+      /preset: strict\n[\s\S]*missing-error-handler: off\n[\s\S]*unfiltered-route: warning\n/u,
+    );
   });
 
   test("shows options that can be read", () => {

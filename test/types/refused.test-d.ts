@@ -35,6 +35,7 @@ import {
   webhook,
 } from "cyanotype";
 import { googleSheets, http, jira, slack, tools, webhooks } from "cyanotype/apps";
+import { defineConfig } from "cyanotype/lint";
 
 const hitl = connection("hitl");
 const approval = review({
@@ -301,3 +302,10 @@ scenario("Settings", { schedule: { every: 15 } }, () => {});
 scenario("Settings", { suppress: { "disabled-rout": "It is for the holidays" } }, () => {});
 // @ts-expect-error TS2322 a suppression without a reason
 scenario("Settings", { suppress: { "disabled-route": { expires: "2027-01-31" } } }, () => {});
+
+// @ts-expect-error TS2353 a rule that does not exist
+defineConfig({ rules: { "disabled-rout": "off" } });
+// @ts-expect-error TS2322 a severity that does not exist
+defineConfig({ rules: { "disabled-route": "of" } });
+// @ts-expect-error TS2322 a suppression that does not say where
+defineConfig({ suppressions: [{ rule: "disabled-route", reason: "It is for the holidays" }] });

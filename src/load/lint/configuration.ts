@@ -1,4 +1,4 @@
-// `cyanotype.config.yaml`, read and checked.
+// `cyanotype.config.yaml`, or `.ts`, read and checked.
 
 import { dirname, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
@@ -14,7 +14,8 @@ import { isDay } from "../../util/is-day.ts";
 import { pointer } from "../../util/json-pointer.ts";
 import { nearest } from "../../util/nearest.ts";
 import { quote } from "../../util/quote.ts";
-import { parseYaml } from "../parse-yaml.ts";
+import { parseYaml, type YamlFile } from "../parse-yaml.ts";
+import { readText } from "../read-text.ts";
 
 /** A suppression for the files that fit, or for all without patterns. */
 export interface ConfiguredSuppression extends Suppression {
@@ -86,9 +87,23 @@ export interface ConfiguredPath {
 export const readConfiguration = (text: string, path: string): Configuration =>
   openConfiguration(text, path).read(settableRules);
 
+/** Opens a configuration that stands in a file; one that is a program is run. */
+export async function openConfigurationFile(path: string): Promise<OpenedConfiguration> {
+  const text = (await readText(path)).replace(/^\ufeff/u, "");
+  if (!path.endsWith(".ts")) return openConfiguration(text, path);
+  const { runConfiguration } = await import("./run-configuration.ts");
+  return openConfiguration(text, path, await runConfiguration(text, path));
+}
+
+/** What a configuration says, and where. */
+export type ConfigurationSource = YamlFile;
+
 /** Opens a configuration. Throws a `ProblemError` with everything in it that does not fit its schema. */
-export function openConfiguration(text: string, path: string): OpenedConfiguration {
-  const { value, locate } = parseYaml(text, path);
+function openConfiguration(
+  text: string,
+  path: string,
+  { value, locate }: ConfigurationSource = parseYaml(text, path),
+): OpenedConfiguration {
   const problems = new Map<string, Problem>();
   const complain = ({ message, help }: Problem, place: JsonPlace): void => {
     const problem = { path, span: locate(place), message, ...(help !== undefined && { help }) };

@@ -1,16 +1,16 @@
 // What holds for each file that is checked: the command line first, then the configuration, then the preset.
 
-import { statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { type Catalog, catalog as declared } from "../../catalog/catalog.ts";
 import { type Problem, ProblemError } from "../../diagnostics/diagnostic.ts";
 import type { OptionValues, Preset, Rule, RuleSeverity } from "../../lint/rule.ts";
 import { rules as builtIn } from "../../lint/rules.generated.ts";
 import { type RuleSeverities, settableRules, severities } from "../../lint/severities.ts";
 import type { RuleSettings } from "../../lint/suppression-rules.ts";
+import { quote } from "../../util/quote.ts";
 import { shownPath } from "../find-files.ts";
 import { findUpward } from "../find-upward.ts";
-import { readText } from "../read-text.ts";
 import type { Configuration, ConfiguredSuppression } from "./configuration.ts";
 
 export interface LintSettingsOptions {
@@ -43,13 +43,28 @@ export interface LintSettings {
   readonly suppressionsFor: (paths: Paths) => readonly ConfiguredSuppression[];
 }
 
-export const CONFIGURATION_NAMES = ["cyanotype.config.yaml", "cyanotype.config.yml"];
+export const CONFIGURATION_NAMES = ["cyanotype.config.yaml", "cyanotype.config.yml", "cyanotype.config.ts"];
 const NONE: ReadonlySet<string> = new Set();
+
+/** The nearest configuration. Throws a `ProblemError` when two of them stand in one folder. */
+function nearest(cwd: string): string | undefined {
+  const path = findUpward(cwd, CONFIGURATION_NAMES);
+  if (path === undefined) return undefined;
+  const here = CONFIGURATION_NAMES.filter((name) => existsSync(join(dirname(path), name)));
+  if (here.length < 2) return path;
+  throw new ProblemError([
+    {
+      path: shownPath(path, cwd),
+      message: `This folder has ${here.length} configurations: ${here.map(quote).join(" and ")}`,
+      help: "Keep one of them, or name it with `--config`",
+    },
+  ]);
+}
 
 /** Finds and reads the configuration. Throws a `ProblemError` when it, or the command line, cannot be meant so. */
 export async function lintSettings(options: LintSettingsOptions): Promise<LintSettings> {
   const { cwd, config, rules } = options;
-  const path = config === undefined ? findUpward(cwd, CONFIGURATION_NAMES) : existing(resolve(cwd, config), config);
+  const path = config === undefined ? nearest(cwd) : existing(resolve(cwd, config), config);
   if (path === undefined) {
     const preset = options.preset ?? "recommended";
     const severityOf = severities(preset, rules);
@@ -67,8 +82,8 @@ export async function lintSettings(options: LintSettingsOptions): Promise<LintSe
       suppressionsFor: () => [],
     };
   }
-  const { createMatcher, openConfiguration } = await import("./configuration.ts");
-  const opened = openConfiguration((await readText(path)).replace(/^\ufeff/u, ""), path);
+  const { createMatcher, openConfigurationFile } = await import("./configuration.ts");
+  const opened = await openConfigurationFile(path);
   const own = opened.plugins.length === 0 ? [] : await (await import("./plugins.ts")).readPlugins(opened.plugins, path);
   const known: readonly RuleSettings[] = [...settableRules, ...own];
   const configuration = opened.read(known);
