@@ -67,7 +67,8 @@ function indexText(text: string, tape: JsonTape): (place: JsonPlace) => Span {
 const BACKSLASH = 0x5c;
 
 /** Few places are asked for in an object, and in one like this looking is faster than listing what there is. */
-const isSmall = ({ nexts }: JsonTape, object: number): boolean => (nexts[object] as number) - object < 200;
+const isSmall = ({ starts, ends, nexts }: JsonTape, object: number): boolean =>
+  (nexts[object] as number) - object < 200 && (ends[object] as number) - (starts[object] as number) < 20_000;
 
 /** The value of the last property with this name, as `JSON.parse` has it. */
 function valueNamed(name: string, text: string, tape: JsonTape, object: number): number | undefined {

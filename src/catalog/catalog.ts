@@ -16,7 +16,7 @@ export function createCatalog(declarations: Iterable<ModuleDeclaration>): Catalo
     const versions = byId.get(declaration.module) ?? new Map<number, ModuleDeclaration>();
     versions.set(declaration.version, declaration);
     byId.set(declaration.module, versions);
-    if (declaration.version >= (newest.get(declaration.module)?.version ?? 0))
+    if (declaration.version >= (newest.get(declaration.module)?.version ?? Number.NEGATIVE_INFINITY))
       newest.set(declaration.module, declaration);
   }
   return {

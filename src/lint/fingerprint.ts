@@ -1,7 +1,7 @@
 // What a finding is recognized by when the file has changed: what it says of which module, never where that stands or
 // which number it has.
 
-import type { JsonPlace } from "../diagnostics/diagnostic.ts";
+import type { JsonPlace, TextRange } from "../diagnostics/diagnostic.ts";
 import { loadCrypto } from "../iml/lazy-modules.ts";
 import { parseTemplate } from "../iml/parse.ts";
 import { templateReferences } from "../iml/references.ts";
@@ -79,14 +79,48 @@ function withNames(
   scenario: Scenario,
 ): string {
   if (!text.includes("{{")) return text.slice(start, end);
+  const ids = idsIn(text, scenario);
   const parts: string[] = [];
   let from = start;
-  for (const { root } of templateReferences(parseTemplate(text).template)) {
-    if (root.kind !== "module" || root.range === undefined) continue;
-    if (root.range.start < from || root.range.end > end) continue;
-    const module = scenario.find(root.id);
-    parts.push(text.slice(from, root.range.start), module ? nameOf(module) : "?");
-    from = root.range.end;
+  for (let index = firstFrom(start, ids); index < ids.length; index++) {
+    const { id, range } = ids[index] as ModuleId;
+    if (range.end > end) break;
+    const module = scenario.find(id);
+    parts.push(text.slice(from, range.start), module ? nameOf(module) : "?");
+    from = range.end;
   }
   return [...parts, text.slice(from, end)].join("");
+}
+
+/** The id of a module within a text. */
+interface ModuleId {
+  readonly id: number;
+  readonly range: TextRange;
+}
+
+/** Where a text names modules, in its order. Thousands of findings may be in the same one. */
+function idsIn(text: string, scenario: Scenario): readonly ModuleId[] {
+  const texts = known.get(scenario) ?? new Map<string, readonly ModuleId[]>();
+  known.set(scenario, texts);
+  let ids = texts.get(text);
+  if (ids === undefined) {
+    ids = templateReferences(parseTemplate(text).template).flatMap(({ root }) =>
+      root.kind === "module" && root.range !== undefined ? [{ id: root.id, range: root.range }] : [],
+    );
+    texts.set(text, ids);
+  }
+  return ids;
+}
+
+const known = new WeakMap<Scenario, Map<string, readonly ModuleId[]>>();
+
+/** The first of the ids that begins at an offset or behind it. */
+function firstFrom(offset: number, ids: readonly ModuleId[]): number {
+  let [first, behind] = [0, ids.length];
+  while (first < behind) {
+    const middle = (first + behind) >> 1;
+    if ((ids[middle] as ModuleId).range.start < offset) first = middle + 1;
+    else behind = middle;
+  }
+  return first;
 }

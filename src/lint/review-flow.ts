@@ -1,7 +1,7 @@
 // The way of an answer through a scenario: which modules ask HITL.sh for a review, which ones get to know the answer, and
 // who reads what of it. Every rule about answers asks here, so that all of them take the same modules for the same thing.
 
-import { HITL_APP, HITL_MODULES, hitlModuleOf, isApiCall } from "../catalog/hitl/app.ts";
+import { HITL_APP, HITL_MODULES, hitlModuleOf, isApiCall, mayBeOfHitl } from "../catalog/hitl/app.ts";
 import type { Segment } from "../iml/ast.ts";
 import { parseTemplate } from "../iml/parse.ts";
 import { connectedModules } from "../model/connected-modules.ts";
@@ -122,7 +122,7 @@ export function fieldOf(path: readonly Segment[]): Pick<FieldRead<unknown>, "fie
 const isWatch = ({ type }: Module): boolean => hitlModuleOf(type) === `${HITL_APP.slug}:${HITL_MODULES.watchResponses}`;
 const isHook = ({ type }: Module): boolean => type === "gateway:CustomWebHook";
 /** Whether it is a module of HITL.sh's app, or calls its API. */
-const hasPart = (module: Module): boolean => hitlModuleOf(module.type) !== undefined || apiCall(module) !== undefined;
+const hasPart = (module: Module): boolean => mayBeOfHitl(module.type) || apiCall(module) !== undefined;
 
 /** Fields that only HITL.sh's callback has together with an answer. */
 const OF_A_CALLBACK = /^(?:request_id|loop_id|response_by(?:_user)?|response_at|response_time_seconds)$/;

@@ -27,6 +27,8 @@ export function findSecrets(scenario: Scenario): readonly Secret[] {
       const value = module.source[part];
       if (value) addWithin(secrets, module, value, "", [part]);
     }
+    // What people call a module stands in every report.
+    if (module.name !== undefined) addWithin(secrets, module, module.name, "", ["metadata", "designer", "name"]);
     return secrets;
   });
   found.set(scenario, secrets);
@@ -50,8 +52,22 @@ export const maskSecrets = (text: string, scenario: Scenario): string =>
 export const covered = (text: string, secrets: readonly string[]): string =>
   secrets.reduce((masked, value) => {
     const inJson = JSON.stringify(value).slice(1, -1);
-    return masked.replaceAll(inJson, dots(inJson)).replaceAll(value, dots(value));
+    return withoutBeginning(masked.replaceAll(inJson, dots(inJson)).replaceAll(value, dots(value)), value);
   }, text);
+
+/** So much of a secret tells nothing. */
+const TOO_LITTLE = 4;
+
+/** Covers what stands of a secret in front of an ellipsis: messages show only the beginning of what is long. */
+function withoutBeginning(text: string, value: string): string {
+  let masked = text;
+  for (let cut = masked.indexOf("…"); cut >= 0; cut = masked.indexOf("…", cut + 1)) {
+    let length = Math.min(cut, value.length - 1);
+    while (length > TOO_LITTLE && !masked.startsWith(value.slice(0, length), cut - length)) length--;
+    if (length > TOO_LITTLE) masked = masked.slice(0, cut - length) + dots(value.slice(0, length)) + masked.slice(cut);
+  }
+  return masked;
+}
 
 const dots = (text: string): string => "•".repeat(text.length);
 
@@ -146,7 +162,7 @@ const FORMATS: readonly { readonly what: string; readonly pattern: RegExp }[] = 
   { what: "a token of Notion", pattern: /\b(?:secret_[A-Za-z\d]{40,}|ntn_[A-Za-z\d]{40,})\b/dg },
   { what: "a token of Apify", pattern: /\bapify_api_\w{30,}/dg },
   { what: "a token of Hugging Face", pattern: /\bhf_[A-Za-z\d]{30,}\b/dg },
-  { what: "a token of a Telegram bot", pattern: /\b\d{8,10}:AA[\w-]{32,}/dg },
+  { what: "a token of a Telegram bot", pattern: /(?:(?<![A-Za-z\d])|(?<=\/bot))\d{8,10}:AA[\w-]{32,}/dg },
   { what: "the address of a webhook of Slack", pattern: /\bhooks\.slack\.com\/services\/\w+\/\w+\/(\w{20,})/dg },
   {
     what: "the address of a webhook of Discord",

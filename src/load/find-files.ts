@@ -121,7 +121,8 @@ function behindOneName(found: ReadonlySet<string>, named: ReadonlySet<string>): 
 /** Whether a JSON file of a folder looks like a blueprint. Others lie beside them: settings, packages, records. */
 export function looksLikeBlueprint(path: string): boolean {
   if (leadsToDevice(path)) return false;
-  if (isScenarioFile(path)) return true;
+  // One that is called a blueprint is one, also when it was cut off or emptied.
+  if (isScenarioFile(path) || path.endsWith(".blueprint.json")) return true;
   // What cannot be read, or is no text in UTF-8, is not passed over: reading it tells.
   let file: number | undefined;
   try {

@@ -41,7 +41,6 @@ export async function watchFiles(
   const isWritten = (path: string): boolean => written.some((own) => isInside(path, own));
   const matters = (path: string): boolean =>
     explicit.has(path) || (/\.(?:json|ya?ml|[cm]?[jt]s)$/u.test(path) && !isWritten(path));
-  const isElsewhere = (path: string): boolean => /[\\/](?:node_modules|\.git)(?:[\\/]|$)/u.test(path);
   const watcher: FSWatcher = watch([], {
     ignoreInitial: true,
     ignored: (path, stats) => isElsewhere(path) || (stats?.isFile() === true && !matters(path)),
@@ -59,14 +58,7 @@ export async function watchFiles(
   watcher.on("all", (event, path) => {
     note(path);
     // A file that is written while its new folder begins to be watched is never told.
-    if (event === "addDir")
-      setTimeout(
-        () =>
-          filesIn(path)
-            .filter((file) => !isElsewhere(file))
-            .forEach(note),
-        TOGETHER,
-      );
+    if (event === "addDir") setTimeout(() => filesIn(path).forEach(note), TOGETHER);
   });
   // What cannot be watched is told by the check that reads it.
   watcher.on("error", () => {});
@@ -104,12 +96,16 @@ export async function watchFiles(
   };
 }
 
-/** All files in a folder, however deep; none of one that is gone. */
+const isElsewhere = (path: string): boolean => /[\\/](?:node_modules|\.git)(?:[\\/]|$)/u.test(path);
+
+/** The files in a folder that are watched, however deep; none of one that is gone. */
 function filesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (isElsewhere(path)) return [];
+      return entry.isDirectory() ? filesIn(path) : entry.isFile() ? [path] : [];
+    });
   } catch {
     return [];
   }

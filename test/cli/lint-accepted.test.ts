@@ -229,6 +229,18 @@ describe("a suppression beside a step", () => {
     );
     expect(rulesIn(lint(files, "scenarios").stdout)).toEqual(["missing-error-handler", "forbidden-suppression"]);
   });
+
+  test.for([
+    ["missing-error-handler=off", "`missing-error-handler` cannot be switched off"],
+    ["missing-error-handler=info", "`missing-error-handler` cannot be made info"],
+  ])("does not soften what is mandatory by --rule %s", ([setting, message]) => {
+    const files = project({ "a.json": json(post(2)), "cyanotype.config.yaml": "mandatory: [missing-error-handler]\n" });
+    expect(lint(files, "a.json", "--rule", setting as string)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(message as string),
+    });
+    expect(lint(files, "a.json", "--rule", "missing-error-handler=error").code).toBe(1);
+  });
 });
 
 describe("a baseline", () => {

@@ -210,6 +210,21 @@ describe("what makes lint fail", () => {
     expect(shown(files(), ["a.json", "--quiet", "--fail-on", "warning"])).toContain("missing-error-handler");
   });
 
+  test("--quiet keeps warnings when there are too many of them", () => {
+    expect(shown(files(), ["a.json", "--quiet", "--max-warnings", "0"])).toContain("missing-error-handler");
+    expect(shown(files(), ["a.json", "--quiet", "--max-warnings", "9"])).not.toContain("missing-error-handler");
+  });
+
+  test("json tells what could not be checked, too", () => {
+    const given = project({ "a.json": BROKEN, "b.json": '{ "flow": [1 }' });
+    const { code, stdout } = lint(given, ["a.json", "b.json", "--format", "json"]);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: 1,
+      problems: [{ path: "b.json", line: 1, column: 14, message: expect.stringContaining("`}`") }],
+    });
+  });
+
   const warned = (): Project => project({ "a.json": BROKEN.replace("number:gt", "number:greater") });
 
   test.for([

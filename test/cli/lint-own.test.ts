@@ -91,7 +91,18 @@ describe("a rule of one's own", () => {
   test("is not run to explain another rule, and what is wrong with it is told by those that list it", () => {
     const files = plugin("throw new Error('never');");
     expect(run(files.folder, ["explain", "dangling-reference"])).toMatchObject({ code: 0, stderr: "" });
-    expect(run(files.folder, ["rules"])).toMatchObject({ code: 2, stderr: expect.stringContaining("rules/a.ts:1") });
+    expect(run(files.folder, ["rules"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("rules/a.ts:1"),
+      stdout: expect.stringContaining("dangling-reference"),
+    });
+  });
+
+  test("is none where the project has none, and those of the linter are listed whatever is misspelt", () => {
+    const files = project({ "cyanotype.config.yaml": "rules: { dangling-refrence: off }" });
+    expect(run(files.folder, ["rules"])).toMatchObject({ code: 0, stderr: "" });
+    expect(run(files.folder, ["rules", "own/"]).stderr).toContain("This project has no rules of its own");
+    expect(run(files.folder, ["explain", "OWN/no-friday"]).stderr).toContain("There is no rule `OWN/no-friday`");
   });
 
   test("finds what it looks for, like any other", () => {

@@ -5,6 +5,8 @@ import jsonPatch from "fast-json-patch";
 import { createLocator } from "../../src/blueprint/locate.ts";
 import { readBlueprint } from "../../src/blueprint/read.ts";
 import type { JsonPlace, Span } from "../../src/diagnostics/diagnostic.ts";
+import { fingerprint } from "../../src/lint/fingerprint.ts";
+import { formatSarif } from "../../src/lint/formats/sarif.ts";
 import { formatText } from "../../src/lint/formats/text.ts";
 import { lint } from "../../src/lint/linter.ts";
 import { createReport, locateFindings } from "../../src/lint/report.ts";
@@ -23,7 +25,8 @@ export function checkInput(bytes: Uint8Array): "unreadable" | "silent" | "findin
   }
   const { document } = read;
   const json = resolvePointer(document.json, document.root);
-  const findings = lint({ scenario: scenarioOf(document), json, root: document.root }, { severityOf: () => "error" });
+  const scenario = scenarioOf(document);
+  const findings = lint({ scenario, json, root: document.root }, { severityOf: () => "error" });
   const locate = createLocator(document.text, document.tape);
   for (const { rule, message, at, related, fix } of findings) {
     for (const place of [at, ...related.map((other) => other.at)]) {
@@ -32,7 +35,11 @@ export function checkInput(bytes: Uint8Array): "unreadable" | "silent" | "findin
     }
     if (fix) applyPatch(document.json, fix.patch, rule);
   }
-  formatText(createReport([locateFindings({ path: "a.json", findings, locate })], 1), { textOf: () => document.text });
+  const fingerprintOf = (finding: (typeof findings)[number]): string => fingerprint(finding, scenario);
+  const report = createReport([locateFindings({ path: "a.json", findings, locate, fingerprintOf })], 1);
+  const textOf = (): string => document.text;
+  formatText(report, { textOf });
+  formatSarif(report, { textOf, problems: [], pageOf: () => undefined, version: "0" });
   return findings.length > 0 ? "findings" : "silent";
 }
 

@@ -32,6 +32,19 @@ describe("secrets", () => {
     expect(maskSecrets(`const key = "${HEX}";`, scenarioIn(json))).toBe(`const key = "${"•".repeat(32)}";`);
   });
 
+  test("are covered where only their beginning is shown", () => {
+    const covered = maskSecrets(`It has \`Bearer ${HEX.slice(0, 20)}…\`, and \`…\`, and a…`, scenarioIn(json));
+    expect(covered).toBe(`It has \`Bearer ${"•".repeat(20)}…\`, and \`…\`, and a…`);
+  });
+
+  test("are found in what a module is called", () => {
+    const named = blueprint([
+      webhook(),
+      module(2, "util:SetVariable2", { metadata: { designer: { x: 0, y: 0, name: `Bearer ${HEX}` } } }),
+    ]);
+    expect(findings(literalSecret, named)).toMatchObject([{ at: { pointer: "/flow/1/metadata/designer/name" } }]);
+  });
+
   test("are in no message", () => {
     const found = findings(literalSecret, json);
     expect(found).toHaveLength(3);

@@ -65,8 +65,12 @@ test.for<[string, string, boolean]>([
     false,
   ],
   ["rules about blueprints", '{ "given": "$", "then": { "field": "flow" }, "flow": { "severity": "error" } }', false],
-])("a file with %s looks like a blueprint, or not", async ([, text, expected]) => {
-  expect(await looksLikeBlueprint(project({ "a.json": text }).path("a.json"))).toBe(expected);
+])("a file with %s looks like a blueprint, or not", ([, text, expected]) => {
+  expect(looksLikeBlueprint(project({ "a.json": text }).path("a.json"))).toBe(expected);
+});
+
+test.for(["", "{", "[]"])("a file that is called a blueprint is one, also when it holds %j", (text) => {
+  expect(looksLikeBlueprint(project({ "a.blueprint.json": text }).path("a.blueprint.json"))).toBe(true);
 });
 
 describe("does not pass over in silence", () => {

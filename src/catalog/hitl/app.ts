@@ -13,12 +13,15 @@ export const HITL_MODULES = {
   watchResponses: "watchResponses",
 } as const;
 
+/** Whether a module may be of HITL.sh's app, however it is written: most are plainly of others. */
+export const mayBeOfHitl = (type: string): boolean => type.startsWith("hitl") || type.startsWith("app#hitl");
+
 /**
  * What a module is called within HITL.sh's app, in lower case and without separators; nothing for other apps. The app
  * may turn out to have another slug: Make gives custom apps a random ending.
  */
 function moduleName(type: string): string | undefined {
-  if (!type.startsWith("hitl") && !type.startsWith("app#hitl")) return undefined;
+  if (!mayBeOfHitl(type)) return undefined;
   const [, name] = /^(?:app#)?hitl(?:-sh)?(?:-[a-z0-9]+)?:(.+)$/.exec(type) ?? [];
   return name?.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

@@ -1,5 +1,5 @@
-import type { Problem } from "../../diagnostics/diagnostic.ts";
 import { scenarioReport } from "../../diff/formats/json.ts";
+import { problemInJson } from "../../lint/formats/json.ts";
 import { visibleJson } from "../../util/visible-json.ts";
 import type { BaseComparison, ChangedScenario, CheckReport } from "../report.ts";
 
@@ -12,7 +12,7 @@ export function formatJson({ base, problems, ...report }: CheckReport): string {
     limits,
     scenarios,
     environments,
-    problems: problems.map(problemOf),
+    problems: problems.map(problemInJson),
     ...(types ? { types } : {}),
     printed,
     lint,
@@ -21,17 +21,10 @@ export function formatJson({ base, problems, ...report }: CheckReport): string {
   return `${visibleJson(JSON.stringify(document, null, 2))}\n`;
 }
 
-const problemOf = ({ message, help, path, span }: Problem) => ({
-  message,
-  ...(help === undefined ? {} : { help }),
-  ...(path === undefined ? {} : { path }),
-  ...span,
-});
-
 const baseOf = ({ scenarios, problems, ...base }: BaseComparison) => ({
   ...base,
   scenarios: scenarios.map(scenarioOf),
-  problems: problems.map(problemOf),
+  problems: problems.map(problemInJson),
 });
 
 const scenarioOf = ({ file, newFindings, goneFindings, credits }: ChangedScenario) => ({

@@ -1,4 +1,4 @@
-import { type Problem, ProblemError } from "../../diagnostics/diagnostic.ts";
+import { type Problem, ProblemError, type Severity } from "../../diagnostics/diagnostic.ts";
 import { type FormatContext, type FormatName, loadFormat } from "../../lint/formats/format.ts";
 import { count } from "../../lint/formats/shown.ts";
 import type { FixLevel } from "../../lint/mend.ts";
@@ -57,6 +57,8 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
   const linted = await checkFiles().finally(progress.clear);
   const { report, checked, problems, textOf, baseline, fixes } = linted;
   const fails = failsFrom(flags.failOn);
+  const { warning } = report.summary;
+  const tooMany = warning > (flags.maxWarnings ?? Number.POSITIVE_INFINITY);
   const context: FormatContext = {
     textOf,
     checked,
@@ -77,8 +79,10 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
   if (flags.fixDryRun && linted.fixes) {
     io.stdout((await import("../fixes.ts")).diffOf({ ...linted, fixes: linted.fixes }, io.cwd));
   } else if (report.files > 0 || flags.format !== "text") {
+    // Too many warnings make the run fail, too.
+    const counts = (severity: Severity): boolean => fails(severity) || (tooMany && severity === "warning");
     const shown = flags.quiet
-      ? { ...report, findings: report.findings.filter(({ severity }) => fails(severity)) }
+      ? { ...report, findings: report.findings.filter(({ severity }) => counts(severity)) }
       : report;
     io.stdout((await loadFormat(flags.format))(shown, { ...context, paint: painter(io.colors) }));
     if (io.terminal && flags.format === "text" && shown.findings.length > 0) {
@@ -93,8 +97,6 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
   if (flags.stats) io.stderr((await import("../stats-table.ts")).statsTable(spent, report.files));
   if (told.length > 0) return EXIT.usage;
 
-  const { warning } = report.summary;
-  const tooMany = warning > (flags.maxWarnings ?? Number.POSITIVE_INFINITY);
   if (tooMany) io.stderr(`${count(warning, "warning")}, and at most ${flags.maxWarnings} allowed\n`);
   // Like a check for what is stale: something is to be done.
   if (flags.fixDryRun && fixes && fixes.files.length > 0) return EXIT.findings;

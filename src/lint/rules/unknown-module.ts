@@ -4,7 +4,6 @@ import { appOf } from "../../model/scenario.ts";
 import { nearest } from "../../util/nearest.ts";
 import { FABRICATED_MODULES } from "../fabricated-modules.ts";
 import { defineRule } from "../rule.ts";
-import { slipOf } from "../slip-of.ts";
 
 /** A module that its app is not known to have. No catalogue is complete, so this is a hint and no more. */
 export const unknownModule = defineRule({
@@ -23,7 +22,6 @@ export const unknownModule = defineRule({
     for (const { type, ...module } of connectedModules(scenario)) {
       const app = appOf(type);
       if (!apps.has(app) || catalog.find(type) !== undefined || FABRICATED_MODULES.has(type)) continue;
-      if (slipOf(type, catalog) !== undefined) continue;
       const [meant] = nearest(
         type,
         catalog.modules.map((declaration) => declaration.module),

@@ -6,7 +6,7 @@ import { type Catalog, catalog as declared } from "../../catalog/catalog.ts";
 import { type Problem, ProblemError } from "../../diagnostics/diagnostic.ts";
 import type { OptionValues, Preset, Rule, RuleSeverity } from "../../lint/rule.ts";
 import { rules as builtIn } from "../../lint/rules.generated.ts";
-import { type RuleSeverities, settableRules, severities } from "../../lint/severities.ts";
+import { type RuleSeverities, SEVERITIES, settableRules, severities } from "../../lint/severities.ts";
 import type { RuleSettings } from "../../lint/suppression-rules.ts";
 import { quote } from "../../util/quote.ts";
 import { shownPath } from "../find-files.ts";
@@ -47,7 +47,7 @@ export const CONFIGURATION_NAMES = ["cyanotype.config.yaml", "cyanotype.config.y
 const NONE: ReadonlySet<string> = new Set();
 
 /** The nearest configuration. Throws a `ProblemError` when two of them stand in one folder. */
-function nearest(cwd: string): string | undefined {
+export function nearestConfiguration(cwd: string): string | undefined {
   const path = findUpward(cwd, CONFIGURATION_NAMES);
   if (path === undefined) return undefined;
   const here = CONFIGURATION_NAMES.filter((name) => existsSync(join(dirname(path), name)));
@@ -64,7 +64,7 @@ function nearest(cwd: string): string | undefined {
 /** Finds and reads the configuration. Throws a `ProblemError` when it, or the command line, cannot be meant so. */
 export async function lintSettings(options: LintSettingsOptions): Promise<LintSettings> {
   const { cwd, config, rules } = options;
-  const path = config === undefined ? nearest(cwd) : existing(resolve(cwd, config), config);
+  const path = config === undefined ? nearestConfiguration(cwd) : existing(resolve(cwd, config), config);
   if (path === undefined) {
     const preset = options.preset ?? "recommended";
     const severityOf = severities(preset, rules);
@@ -110,7 +110,8 @@ export async function lintSettings(options: LintSettingsOptions): Promise<LintSe
     const sections = [configuration, ...configuration.overrides.filter(({ files }) => fits(files, paths))];
     return ({ id }) => Object.assign({}, ...sections.map(({ options }) => options.get(id) ?? {}));
   };
-  refuseOff(configuration, known, severityOf([]), shownPath(path, cwd));
+  const configured = severities(preset, [], [configuration.rules], known);
+  refuseSofter(configuration, known, severityOf([]), configured, shownPath(path, cwd));
   return {
     configuration,
     preset,
@@ -132,21 +133,20 @@ function existing(path: string, given: string): string {
   throw new ProblemError([{ path: given, message: "There is no such configuration" }]);
 }
 
-/** The command line goes before the configuration, but cannot switch off what is mandatory. */
-function refuseOff(
+/** The command line goes before the configuration, but can neither switch off nor soften what is mandatory. */
+function refuseSofter(
   { mandatory }: Configuration,
   known: readonly RuleSettings[],
   severityOf: (rule: RuleSettings) => RuleSeverity,
+  configuredFor: (rule: RuleSettings) => RuleSeverity,
   path: string,
 ): void {
-  const off = known.filter((rule) => mandatory.has(rule.id) && severityOf(rule) === "off");
-  if (off.length === 0) return;
-  throw new ProblemError(
-    off.map(
-      ({ id }): Problem => ({
-        message: `\`${id}\` cannot be switched off`,
-        help: `${path} makes it mandatory`,
-      }),
-    ),
-  );
+  const problems = known.flatMap((rule): readonly Problem[] => {
+    const [wanted, configured] = [severityOf(rule), configuredFor(rule)];
+    const isSofter = wanted === "off" || SEVERITIES.indexOf(wanted) < SEVERITIES.indexOf(configured);
+    if (!mandatory.has(rule.id) || !isSofter) return [];
+    const what = wanted === "off" ? "switched off" : `made ${wanted}`;
+    return [{ message: `\`${rule.id}\` cannot be ${what}`, help: `${path} makes it mandatory` }];
+  });
+  if (problems.length > 0) throw new ProblemError(problems);
 }

@@ -66,6 +66,11 @@ describeRule(literalSecret, {
     "a key of AWS": key("AK", "IAZQ27LMXV0RDYC81H"),
     "a token of GitHub": key("gh", "p_Zq27LmXv0RdYc81HsPwE4uKtGfNb6jT3Bl5K"),
     "a token of a Telegram bot": key("8203948576:", "AAZq27LmXv0RdYc81HsPwE4uKtGfNb6jT3B"),
+    "a token of a Telegram bot, in the address that it is called at": found(
+      text("https://api.telegram.org/bot8203948576:AAZq27LmXv0RdYc81HsPwE4uKtGfNb6jT3B/sendMessage"),
+      "/flow/1/mapper/note",
+      "8203948576:AAZq27LmXv0RdYc81HsPwE4uKtGfNb6jT3B",
+    ),
     "a web token": key("eyJhbGciOiJIUzI1NiJ9.", "eyJzdWIiOiI0MjE3In0.", "mB7kQw2VtXz9LsRp4HdYcJf0"),
     "the address of a webhook of Slack": found(
       text("https://hooks.slack.com/services/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"),

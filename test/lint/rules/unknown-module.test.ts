@@ -11,9 +11,12 @@ describeRule(unknownModule, {
     ]),
     "a module of an app that is not declared": blueprint([webhook(), module(2, "my-app:Do")]),
     "a made-up module, which another rule reports": blueprint([webhook(), module(2, "builtin:Sleep")]),
-    "a slip in a name, which another rule reports": blueprint([module(1, "gateway:CustomWebhook")]),
   },
   bad: {
+    "a slip in a name, also where nobody looks for slips": {
+      given: blueprint([module(1, "gateway:CustomWebhook")]),
+      reports: [{ message: "unknown", at: "/flow/0/module" }],
+    },
     "one of several of a kind": {
       given: blueprint([webhook(), module(2, "google-sheets:addRows")]),
       reports: [{ message: "unknown", at: "/flow/1/module" }],

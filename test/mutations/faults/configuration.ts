@@ -52,7 +52,7 @@ export const configuration: readonly Mutation[] = [
     finds: "misspelt-module",
     at: "12/module",
     marks: "util:TextAgregator",
-    also: ["missing-error-handler"],
+    also: ["missing-error-handler", "unknown-module"],
   },
   {
     fault: "A module's name has a letter too few",

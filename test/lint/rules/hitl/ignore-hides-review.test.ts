@@ -16,6 +16,10 @@ describeRule(hitlIgnoreHidesReview, {
       given: blueprint([webhook(), ask(2, {}, ignored)]),
       reports: [{ message: "dropped", at: "/flow/1/onerror/0/module" }],
     },
+    "the same under a name that real exports might have": {
+      given: blueprint([webhook(), { ...ask(2, {}, ignored), module: "app#hitl-sh-x1:create-review-request" }]),
+      reports: [{ message: "dropped", at: "/flow/1/onerror/0/module" }],
+    },
     "the same over HTTP": {
       given: blueprint([webhook(), { ...post(2), ...ignored }]),
       reports: [{ message: "dropped", at: "/flow/1/onerror/0/module" }],
