@@ -62,6 +62,7 @@ async function run(): Promise<ExitCode> {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     colors,
+    ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
     terminal: process.stderr.isTTY === true && TERM !== "dumb",
   });
 }

@@ -5,6 +5,8 @@ export interface Io {
   readonly stderr: (text: string) => void;
   /** Whether stdout is a terminal that shows colours. */
   readonly colors: boolean;
+  /** How many columns the terminal has that stdout is; absent where it is none. */
+  readonly columns?: number;
   /** Whether somebody watches stderr: progress is shown there. */
   readonly terminal: boolean;
 }

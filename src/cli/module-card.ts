@@ -2,9 +2,9 @@ import { authorFields } from "../catalog/author-fields.ts";
 import type { FieldSpec } from "../catalog/field.ts";
 import type { ModuleDeclaration, ModuleKind } from "../catalog/module.ts";
 import type { ListedModule } from "../load/decompile/listed-modules.ts";
+import { WIDTH, wrap } from "../util/wrap.ts";
 import { knowledge } from "./module-table.ts";
 import type { painter } from "./paint.ts";
-import { WIDTH, wrap } from "./wrap.ts";
 
 type Paint = ReturnType<typeof painter>;
 

@@ -1,7 +1,7 @@
 import type { Evidence } from "../catalog/module.ts";
 import type { ListedModule } from "../load/decompile/listed-modules.ts";
+import { WIDTH, wrap } from "../util/wrap.ts";
 import type { painter } from "./paint.ts";
-import { WIDTH, wrap } from "./wrap.ts";
 
 /** How evidence begins that is a number. */
 const SHORT = "seen in ";

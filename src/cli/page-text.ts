@@ -1,8 +1,8 @@
 // A page in Markdown as it is read in a terminal. Only what the pages of rules are made of is known: headings, paragraphs,
 // lists and code.
 
+import { WIDTH, wrap } from "../util/wrap.ts";
 import type { painter } from "./paint.ts";
-import { WIDTH, wrap } from "./wrap.ts";
 
 type Paint = ReturnType<typeof painter>;
 

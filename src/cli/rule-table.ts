@@ -1,7 +1,7 @@
 import type { ListedRule } from "../lint/listed-rules.ts";
 import { PRESETS, severityIn } from "../lint/rule.ts";
+import { WIDTH, wrap } from "../util/wrap.ts";
 import type { painter } from "./paint.ts";
-import { WIDTH, wrap } from "./wrap.ts";
 
 /** A column is as wide as its title, or as the longest severity. */
 const COLUMNS = PRESETS.map((preset) => ({ preset, width: Math.max(preset.length, "warning".length) }));

@@ -1,13 +1,15 @@
 import type { Span } from "./diagnostic.ts";
 
-/** The widest piece of a line that is shown: blueprints may be a single line of megabytes. */
+/** The widest piece of a line that is shown where nothing else is known: blueprints may be a single line of megabytes. */
 const WIDTH = 100;
+/** Less than this says nothing. */
+const NARROWEST = 20;
 
 /**
  * The line of a span with its end underlined, and the line in front for company. A long line is cut around the span.
- * Control characters are shown as blanks, so that text from a file cannot steer a terminal.
+ * Control characters are shown as blanks, so that text from a file cannot steer a terminal. `columns` is how wide that is.
  */
-export function codeFrame(text: string, span: Span): readonly string[] {
+export function codeFrame(text: string, span: Span, columns = Number.POSITIVE_INFINITY): readonly string[] {
   const lines = linesAround(text, span.line);
   const line = lines.at(-1);
   if (line === undefined) return [];
@@ -16,16 +18,18 @@ export function codeFrame(text: string, span: Span): readonly string[] {
     span.endLine === span.line
       ? Math.max(from + 1, Math.min(span.endColumn - 1, line.length))
       : Math.max(from + 1, line.length);
-  const cut = line.length <= WIDTH ? 0 : Math.max(0, from - Math.floor(WIDTH / 4));
-  const shown = printable(line.slice(cut, cut + WIDTH));
   const gutter = String(span.line).length;
+  // Beside the number, and an ellipsis at each end.
+  const width = Math.max(NARROWEST, Math.min(WIDTH, columns - gutter - " | ……".length));
+  const cut = line.length <= width ? 0 : Math.max(0, from - Math.floor(width / 4));
+  const shown = printable(line.slice(cut, cut + width));
   const underline = "^".repeat(Math.max(1, Math.min(to - from, shown.length - (from - cut))));
   const before = lines.length > 1 ? lines[0] : undefined;
   return [
     ...(before !== undefined && before.trim() !== "" && cut === 0
-      ? [`${String(span.line - 1).padStart(gutter)} | ${printable(before.slice(0, WIDTH))}`]
+      ? [`${String(span.line - 1).padStart(gutter)} | ${printable(before.slice(0, width))}`]
       : []),
-    `${span.line} | ${cut > 0 ? "…" : ""}${shown}${cut + WIDTH < line.length ? "…" : ""}`,
+    `${span.line} | ${cut > 0 ? "…" : ""}${shown}${cut + width < line.length ? "…" : ""}`,
     `${" ".repeat(gutter)} | ${cut > 0 ? " " : ""}${" ".repeat(from - cut)}${underline}`,
   ];
 }

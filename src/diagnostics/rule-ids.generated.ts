@@ -6,6 +6,7 @@ export type RuleId =
   | "aggregator-of-one-bundle"
   | "aggregator-target-missing"
   | "aggregator-without-source"
+  | "alternatives-always-hold"
   | "bad-module-id"
   | "bad-module-name"
   | "bad-module-version"

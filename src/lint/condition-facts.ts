@@ -38,7 +38,10 @@ export class ConditionFacts {
     const name = operator.code.split(":")[1] ?? "";
     return (
       this.#compares(comparison, operator, name) ??
-      (operator.group === "text" ? this.#isText(comparison, operator, name) : undefined) ??
+      this.#isThere(comparison, operator, name) ??
+      (operator.group === "text" || operator.group === "boolean"
+        ? this.#isText(comparison, operator, name)
+        : undefined) ??
       (operator.group === "number" ? this.#isNumber(comparison, name) : undefined)
     );
   }
@@ -46,6 +49,13 @@ export class ConditionFacts {
   #exists(comparison: PlacedComparison, exists: boolean): PlacedComparison | undefined {
     if (!this.#existence.has(exists)) this.#existence.set(exists, comparison);
     return this.#existence.get(!exists);
+  }
+
+  /** A text that it is, or has in it, is there. */
+  #isThere(comparison: PlacedComparison, { group }: FilterOperator, name: string): PlacedComparison | undefined {
+    const { b } = comparison;
+    const isSome = typeof b === "string" && b !== "" && !hasMapping(b);
+    return group === "text" && isSome && SOME_TEXT.has(name) ? this.#exists(comparison, true) : undefined;
   }
 
   /** The same operand on the other side, mapped or not. */
@@ -64,10 +74,10 @@ export class ConditionFacts {
 
   /** Another text that it must be. */
   #isText(comparison: PlacedComparison, operator: FilterOperator, name: string): PlacedComparison | undefined {
-    const { b } = comparison;
+    const b = typeof comparison.b === "boolean" ? String(comparison.b) : comparison.b;
     if (name !== "equal" || typeof b !== "string" || hasMapping(b)) return undefined;
     const text = operator.caseInsensitive ? b.toLowerCase() : b;
-    const key = String(operator.caseInsensitive);
+    const key = `${operator.group} ${operator.caseInsensitive}`;
     const other = this.#equal.get(key);
     if (other === undefined) this.#equal.set(key, { text, by: comparison });
     return other === undefined || other.text === text ? undefined : other.by;
@@ -87,6 +97,9 @@ export class ConditionFacts {
     return undefined;
   }
 }
+
+/** What only a text that is there fulfils. */
+const SOME_TEXT: ReadonlySet<string> = new Set(["equal", "contain", "startwith", "endwith"]);
 
 /** Questions with yes and no for an answer. */
 const NEGATED: Readonly<Record<string, string>> = Object.fromEntries(

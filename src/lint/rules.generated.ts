@@ -5,6 +5,7 @@ import { accountIdInTemplate } from "./rules/account-id-in-template.ts";
 import { aggregatorOfOneBundle } from "./rules/aggregator-of-one-bundle.ts";
 import { aggregatorTargetMissing } from "./rules/aggregator-target-missing.ts";
 import { aggregatorWithoutSource } from "./rules/aggregator-without-source.ts";
+import { alternativesAlwaysHold } from "./rules/alternatives-always-hold.ts";
 import { badModuleId } from "./rules/bad-module-id.ts";
 import { badModuleName } from "./rules/bad-module-name.ts";
 import { badModuleVersion } from "./rules/bad-module-version.ts";
@@ -210,6 +211,7 @@ export const rules: readonly Rule[] = [
   aggregatorOfOneBundle,
   aggregatorTargetMissing,
   aggregatorWithoutSource,
+  alternativesAlwaysHold,
   badModuleId,
   badModuleName,
   badModuleVersion,

@@ -84,6 +84,7 @@ describe("--fix", () => {
 
   test.for<[args: readonly string[], message: string]>([
     [["-", "--fix"], "What comes from stdin cannot be fixed"],
+    [["-", "--stdin-filename", "a.scenario.ts"], "A scenario cannot come from stdin"],
     [["a.json", "--fix", "--write-baseline"], "Fixes and a change of the baseline do not go together"],
     [["a.json", "--fix-dry-run", "--format", "json"], "`--fix-dry-run` prints a diff, and no report"],
     [["a.json", "--fix=most"], "`most` is no value of `--fix`"],
@@ -153,6 +154,17 @@ describe("a fix of a scenario", () => {
       "
     `);
     expect(files.read("scenarios/a.scenario.ts")).toBe(source.replace('"http:', '"https:'));
+  });
+
+  test("changes the right one of several words, by what the source prints", () => {
+    const source = scenarioFile(
+      `  flow.step("Tell", slack.createMessage({ connection: connection("slack"), channel: "#a", text: "Hi" }), { onError: onError.store() });`,
+    ).replace("{}, (flow)", "{ sequential: false, storeIncompleteExecutions: false, confidential: false }, (flow)");
+    const files = projectOf(source);
+    expect(lint(files, "scenarios", "--fix").stderr).toContain("1 fixed in 1 file");
+    expect(files.read("scenarios/a.scenario.ts")).toBe(
+      source.replace("storeIncompleteExecutions: false", "storeIncompleteExecutions: true"),
+    );
   });
 
   test.for<[string, source: string]>([

@@ -63,13 +63,15 @@ describe("a code frame", () => {
 
 test("whatever is meant, the marks stand within what is shown, and no line is long", () => {
   const place = fc.tuple(fc.string({ unit: "grapheme-ascii", maxLength: 400 }), fc.nat(400), fc.nat(400));
+  const widths = fc.option(fc.integer({ min: 30, max: 200 }), { nil: undefined });
   fc.assert(
-    fc.property(place, ([line, start, length]) => {
-      const frameLines = codeFrame(line, { line: 1, column: start + 1, endLine: 1, endColumn: start + 1 + length });
+    fc.property(place, widths, ([line, start, length], columns) => {
+      const span = { line: 1, column: start + 1, endLine: 1, endColumn: start + 1 + length };
+      const frameLines = codeFrame(line, span, columns);
       const [shown = "", marks = ""] = frameLines;
       expect(frameLines).toHaveLength(2);
       expect(marks).toMatch(/^ {2}\| +\^+$/u);
-      expect(shown.length).toBeLessThanOrEqual(106);
+      expect(shown.length).toBeLessThanOrEqual(Math.min(106, columns ?? 106));
       expect(marks.length).toBeLessThanOrEqual(shown.length + 1);
     }),
   );

@@ -1,10 +1,9 @@
 // The ways to print what the gate has found. Each is loaded when somebody asks for it.
 
-import type { Style, TextOptions } from "../../lint/formats/text.ts";
+import type { TextOptions } from "../../lint/formats/text.ts";
 import type { ChangedScenario, CheckReport } from "../report.ts";
 
 export interface FormatContext extends TextOptions {
-  readonly paint?: (style: Style, text: string) => string;
   /** The flowchart of a change, for Mermaid. */
   readonly draw: (file: ChangedScenario["file"]) => string;
 }

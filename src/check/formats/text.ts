@@ -10,12 +10,13 @@ import type { BaseComparison, ChangedScenario, CheckReport, Verdict } from "../r
 import { type Step, stepsOf } from "../steps.ts";
 import type { FormatContext } from "./format.ts";
 
-export function formatText(report: CheckReport, { textOf, paint = (_, text) => text }: FormatContext): string {
+export function formatText(report: CheckReport, context: FormatContext): string {
+  const { paint = (_, text) => text } = context;
   const { lint, types, printed, base } = report;
   const steps = stepsOf(report);
   if (steps.length === 0) return "";
   const blocks = [
-    ...[...(types?.errors ?? []), ...lint.findings].map((finding) => formatFinding(finding, { textOf, paint })),
+    ...[...(types?.errors ?? []), ...lint.findings].map((finding) => formatFinding(finding, context)),
     ...(printed.stale.length > 0 ? [printed.stale.map(staleLine).join("\n")] : []),
     ...(base && base.scenarios.length > 0 ? [changesOf(base)] : []),
     [...steps.flatMap(stepLines), VERDICTS[report.verdict](paint)].join("\n"),

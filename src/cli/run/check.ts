@@ -16,7 +16,7 @@ import { systemProblem } from "../../load/system-problem.ts";
 import { baselineOptions, describeBaseline } from "../baseline.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { placeAndDay, type SharedLintFlags, settingsOf } from "../lint-flags.ts";
-import { painter } from "../paint.ts";
+import { onTerminal } from "../on-terminal.ts";
 import { formatProblems, shownProblem } from "../problems.ts";
 import { createProgress } from "../progress.ts";
 import { VERSION } from "../version.ts";
@@ -90,7 +90,7 @@ async function printer(
     if (own !== undefined) {
       return (await loadCheckFormat(own))(report, {
         ...context,
-        ...(terminal ? { paint: painter(terminal.colors) } : {}),
+        ...(terminal ? await onTerminal(terminal) : {}),
       });
     }
     const { readRulePage } = await import("../../load/lint/rule-page.ts");

@@ -3,13 +3,14 @@ import { type FormatContext, type FormatName, loadFormat } from "../../lint/form
 import { count } from "../../lint/formats/shown.ts";
 import type { FixLevel } from "../../lint/mend.ts";
 import { failsFrom } from "../../lint/severity-rank.ts";
+import { isScenarioFile } from "../../load/find-files.ts";
 import type { FixedFiles, FixOptions } from "../../load/lint/fix-files.ts";
 import { type LintedFiles, type LintFilesOptions, lintFiles } from "../../load/lint/lint-files.ts";
 import { quote } from "../../util/quote.ts";
 import { baselineOptions, describeBaseline } from "../baseline.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { placeAndDay, type SharedLintFlags, settingsOf } from "../lint-flags.ts";
-import { painter } from "../paint.ts";
+import { onTerminal } from "../on-terminal.ts";
 import { formatProblems, shownProblem } from "../problems.ts";
 import { createProgress } from "../progress.ts";
 import { VERSION } from "../version.ts";
@@ -84,7 +85,7 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
     const shown = flags.quiet
       ? { ...report, findings: report.findings.filter(({ severity }) => counts(severity)) }
       : report;
-    io.stdout((await loadFormat(flags.format))(shown, { ...context, paint: painter(io.colors) }));
+    io.stdout((await loadFormat(flags.format))(shown, { ...context, ...(await onTerminal(io)) }));
     if (io.terminal && flags.format === "text" && shown.findings.length > 0) {
       io.stderr("`cyanotype explain <rule>` tells more\n");
     }
@@ -117,6 +118,9 @@ function refuseContradictions(files: readonly string[], flags: LintFlags): void 
   const isFixing = flags.fix !== undefined || flags.fixDryRun === true;
   if (isFixing && files.includes("-")) {
     problems.push({ message: "What comes from stdin cannot be fixed", help: "Give the file instead of `-`" });
+  }
+  if (files.includes("-") && isScenarioFile(flags.stdinFilename)) {
+    problems.push({ message: "A scenario cannot come from stdin", help: "Give the file: it is run where it stands" });
   }
   if (flags.watch && (isFixing || files.includes("-") || flags.writeBaseline || flags.pruneBaseline)) {
     problems.push({

@@ -2,13 +2,9 @@
 
 import type { Problem, Severity } from "../../diagnostics/diagnostic.ts";
 import type { Report } from "../report.ts";
-import type { Style } from "./text.ts";
+import type { TextOptions } from "./text.ts";
 
-export interface FormatContext {
-  /** The text of a file that was read, by its path in the report. */
-  readonly textOf: (path: string) => string | undefined;
-  /** Paints a part of the output for a terminal. Default: nothing is painted. */
-  readonly paint?: (style: Style, text: string) => string;
+export interface FormatContext extends TextOptions {
   /** The files that were checked, also those without findings: a scenario by its source. */
   readonly checked: readonly string[];
   /** Files that could not be checked; their paths are as they are shown. */

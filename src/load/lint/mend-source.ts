@@ -19,42 +19,52 @@ export async function mendSource(
   options: CompileOptions & { readonly cwd: string },
 ): Promise<string | undefined> {
   const [operation, ...others] = finding.fix.patch;
-  if (operation?.op !== "replace" || others.length > 0) return undefined;
+  if (operation === undefined || operation.op === "remove" || others.length > 0) return undefined;
   const { path, value } = operation;
   const before = resolvePointer(JSON.parse(printed.text), path);
   const line = printed.sourceOf(path)?.line;
-  if (typeof before !== "string" || typeof value !== "string" || line === undefined) return undefined;
-  const mended = withLiteral(source, line, before, value);
-  if (mended === undefined) return undefined;
+  if (line === undefined) return undefined;
 
   // Every form of every scenario in the file is looked at: another one may have the same literal.
   const printedBy = async (text: string) => {
     const forms = await compileFiles([file], { ...options, texts: new Map([[file, text]]) });
     return new Map(forms.map((form) => [form.path, form.text]));
   };
-  try {
+  const isMeant = async (mended: string): Promise<boolean> => {
     const [was, is] = [await printedBy(source), await printedBy(mended)];
     const changed = [...is].filter(([form, text]) => was.get(form) !== text);
-    const isMeant = changed.every(([form, text]) => {
+    const isRight = changed.every(([form, text]) => {
       const expected = mend(was.get(form) ?? "", [finding.fix]).text;
       return isDeepEqual(JSON.parse(text), JSON.parse(expected));
     });
-    return isMeant && changed.some(([form]) => form === resolve(options.cwd, printed.path)) ? mended : undefined;
-  } catch (error) {
-    if (error instanceof ProblemError) return undefined;
-    throw error;
+    return isRight && changed.some(([form]) => form === resolve(options.cwd, printed.path));
+  };
+  for (const mended of withLiteral(source, line, before, value)) {
+    try {
+      if (await isMeant(mended)) return mended;
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+    }
   }
+  return undefined;
 }
 
-/** The literal nearest behind the beginning of a line, if it is written as it is meant. */
-function withLiteral(source: string, line: number, before: string, after: string): string | undefined {
-  if (/["'`\\$\r\n]/u.test(before + after)) return undefined;
+/** A word stands in many places; the first few behind the line are tried. */
+const TRIED = 4;
+
+/** The source with one of the literals behind the beginning of a line changed, if these are written as they are meant. */
+function withLiteral(source: string, line: number, before: unknown, after: unknown): readonly string[] {
   let start = 0;
   for (let current = 1; current < line; current++) start = source.indexOf("\n", start) + 1;
+  const replaced = (index: number, was: string, is: string): string =>
+    source.slice(0, index) + is + source.slice(index + was.length);
+  if (typeof before === "boolean" && typeof after === "boolean") {
+    const found = [...source.slice(start).matchAll(new RegExp(`(?<![\\w$."'\`])${before}(?![\\w$"'\`])`, "gu"))];
+    return found.slice(0, TRIED).map(({ index }) => replaced(start + index, String(before), String(after)));
+  }
+  if (typeof before !== "string" || typeof after !== "string" || /["'`\\$\r\n]/u.test(before + after)) return [];
   const found = ['"', "'", "`"]
     .map((quote) => source.indexOf(`${quote}${before}${quote}`, start))
     .filter((index) => index >= 0);
-  if (found.length === 0) return undefined;
-  const index = Math.min(...found) + 1;
-  return source.slice(0, index) + after + source.slice(index + before.length);
+  return found.length === 0 ? [] : [replaced(Math.min(...found) + 1, before, after)];
 }

@@ -36,6 +36,7 @@ describeRule(contradictoryConditions, {
         },
       }),
     ]),
+    "the empty text, and nothing at all": all(["text:equal", ""], ["notexist"]),
     "fixed values": all(["text:equal", "x", "z"], ["text:equal", "y", "z"]),
     "an operator that Make does not know": all(["text:is", "x"], ["text:equal", "y"]),
   },
@@ -48,6 +49,12 @@ describeRule(contradictoryConditions, {
     "a text and not that text": { given: all(["text:equal", "x"], ["text:notequal", "x"]), reports: never(1) },
     "a part and not that part": { given: all(["text:contain", "x"], ["text:notcontain", "x"]), reports: never(1) },
     "yes and no": { given: all(["boolean:equal", "true"], ["boolean:notequal", "true"]), reports: never(1) },
+    "yes and no, each by itself": {
+      given: all(["boolean:equal", "true"], ["boolean:equal", false]),
+      reports: never(1),
+    },
+    "a text, and nothing at all": { given: all(["notexist"], ["text:equal", "x"]), reports: never(1) },
+    "a part of nothing": { given: all(["text:contain", "x"], ["notexist"]), reports: never(1) },
     "there and not there": { given: all(["exist"], ["notexist"]), reports: never(1) },
     "a range without a number": { given: all(["number:greater", "5"], ["number:less", "5"]), reports: never(1) },
     "a range with a bound too many": {

@@ -102,6 +102,17 @@ export const conditions: readonly Mutation[] = [
     at: "9/filter/conditions/0/1",
   },
   {
+    fault: "An answer is to differ from one or from the other, which all do",
+    in: "travel: act",
+    change: set("9/filter/conditions", [
+      all([ANSWER, "text:notequal", "reject"]),
+      all([ANSWER, "text:notequal", "cheaper"]),
+    ]),
+    finds: "alternatives-always-hold",
+    at: "9/filter/conditions/1/0",
+    also: ["hitl/event-not-checked"],
+  },
+  {
     fault: "A number is to be above 100 and below 50",
     in: "orders",
     change: set(
