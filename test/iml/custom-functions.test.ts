@@ -133,6 +133,13 @@ describe("hostile code", () => {
     expect(run("() => 1")).toBe(1);
   });
 
+  test("is stopped in the middle of a question, and the next one gets no answer to it", () => {
+    for (let time = 0; time < 8; time++) {
+      expect(run("() => { for (;;) iml.upper('x'); }")).toMatch(/^error: .*timed out after 300ms/);
+      expect(run("() => iml.upper('y')")).toBe("Y");
+    }
+  });
+
   test.for([
     "() => { Promise.resolve().then(function again() { Promise.resolve().then(again); }); return 1; }",
     "() => { import('node:fs').catch((error) => { globalThis.leak = error; while (true) {} }); return 1; }",

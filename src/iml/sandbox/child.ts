@@ -41,9 +41,13 @@ export function child(load: NodeJS.Require, realm: string): void {
     let rest = Buffer.from(`${kind}${JSON.stringify(text)}\n`);
     while (rest.length > 0) rest = rest.subarray(writeSync(1, rest));
   };
+  let isAsking = false;
   const ask = (request: string): string => {
+    isAsking = true;
     writeLine("?", `${request}`);
-    return readLine() ?? "";
+    const line = readLine() ?? "";
+    isAsking = false;
+    return line;
   };
 
   const own = process;
@@ -63,6 +67,8 @@ export function child(load: NodeJS.Require, realm: string): void {
     } catch (error) {
       writeLine("!", `${explain(error)}`);
     }
+    // Stopped while it asked: the answer still comes, and would be taken for the next job.
+    if (isAsking) break;
   }
   // What the code has put off until later never runs.
   own.exit();

@@ -40,10 +40,13 @@ export function relay(load: NodeJS.Require): void {
   subject.stdout.setEncoding("utf8").on("data", (chunk: string) => {
     pieces.push(chunk);
     if (!chunk.endsWith("\n")) return;
-    const line = pieces.join("");
+    const lines = pieces.join("").split("\n").slice(0, -1);
     pieces = [];
-    if (!line.startsWith("?")) clearTimeout(timer);
-    report({ line });
+    // More than one when the code was stopped while it asked.
+    for (const line of lines) {
+      if (!line.startsWith("?")) clearTimeout(timer);
+      report({ line });
+    }
   });
   subject.stdin.on("error", () => {});
   subject.on("error", () => report({ end: "exit" }));

@@ -56,11 +56,7 @@ class Isolation {
         this.disconnect();
         // The process may have ended of what it ran before: that is nothing that this code has done.
         if (report.end === "exit" && isSilent && !isNew) return this.run(job);
-        throw new EvaluationError(
-          report.end === "timeout"
-            ? `Script execution timed out after ${RUN_MILLISECONDS}ms`
-            : "Script execution took too much memory",
-        );
+        throw report.end === "timeout" ? timedOut() : new EvaluationError("Script execution took too much memory");
       }
       isSilent = false;
       const kind = report.line[0];
@@ -68,7 +64,12 @@ class Isolation {
         this.disconnect();
         throw tooLarge();
       }
-      const text = String(JSON.parse(report.line.slice(1)));
+      const text = parsed(report.line.slice(1));
+      if (typeof text !== "string") {
+        // Code that is stopped may have said half of something.
+        this.disconnect();
+        throw timedOut();
+      }
       if (kind === "=") return valueIn(text);
       if (kind === "!") throw new EvaluationError(text);
       connection.send({ line: JSON.stringify(answer(text, callBuiltin)) });
@@ -93,6 +94,8 @@ class Isolation {
 }
 
 const isolation = new Isolation();
+
+const timedOut = (): EvaluationError => new EvaluationError(`Script execution timed out after ${RUN_MILLISECONDS}ms`);
 
 // The code may have meddled with how its own realm writes JSON, so that any text can come.
 
