@@ -57,8 +57,8 @@ export async function watchFiles(
   };
   watcher.on("all", (event, path) => {
     note(path);
-    // A file that is written while its new folder begins to be watched is never told.
-    if (event === "addDir") setTimeout(() => filesIn(path).forEach(note), TOGETHER);
+    // A file that is written while its new folder begins to be watched is never told. It is one change with those that are.
+    if (event === "addDir") setTimeout(() => filesIn(path).forEach(note), TOGETHER / 2);
   });
   // What cannot be watched is told by the check that reads it.
   watcher.on("error", () => {});

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { blueprint, setVariable, webhook } from "../lint/blueprints.ts";
@@ -76,7 +76,7 @@ describe("dev", () => {
     const endless =
       'import { writeFileSync } from "node:fs";\nwriteFileSync("pid", `${process.pid}`);\nwhile (true) {}';
     files.write({ "scenarios/b.scenario.ts": endless });
-    await wait(1000);
+    await expect.poll(() => existsSync(files.path("pid")), { timeout: 15_000 }).toBe(true);
     expect(await end("SIGHUP")).toBe(0);
     expect(() => process.kill(Number(files.read("pid")), 0)).toThrow("ESRCH");
   });

@@ -76,7 +76,7 @@ describe("the page on configuration", () => {
     expect(commands.map((command) => `${command}\n  ${last(command)}`)).toMatchInlineSnapshot(`
       [
         "cyanotype lint --print-config exports/orders.json
-        0:   - toIban",
+        0:   - rules/no-friday.ts",
         "cyanotype lint exports --preset strict
         1: 1 error, 1 remark in 1 blueprint, 1 suppressed",
         "cyanotype lint exports --rule weak-evidence=off

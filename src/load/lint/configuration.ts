@@ -39,6 +39,9 @@ export interface Configuration extends RulesSection {
   readonly suppressions: readonly ConfiguredSuppression[];
   readonly mandatory: ReadonlySet<string>;
   readonly customFunctions: ReadonlySet<string>;
+  /** Files with rules, and files or folders with modules: absolute. */
+  readonly plugins: readonly string[];
+  readonly knownModules: readonly string[];
   /** Finds a place in the file. */
   readonly locate: (place: JsonPlace) => Span;
 }
@@ -122,9 +125,10 @@ function openConfiguration(
       path: resolve(dirname(path), entry),
       span: locate({ pointer: pointer("", section, index) }),
     }));
+  const [plugins, knownModules] = [pathsIn("plugins"), pathsIn("knownModules")];
   return {
-    plugins: pathsIn("plugins"),
-    knownModules: pathsIn("knownModules"),
+    plugins,
+    knownModules,
     read: (known) => {
       checkRules(file, known, complain);
       checkSuppressions(file, known, complain);
@@ -140,6 +144,8 @@ function openConfiguration(
         suppressions: (file.suppressions ?? []).map(suppressionOf),
         mandatory: new Set(file.mandatory),
         customFunctions: new Set(file.customFunctions),
+        plugins: plugins.map((plugin) => plugin.path),
+        knownModules: knownModules.map((known) => known.path),
         locate,
       };
     },

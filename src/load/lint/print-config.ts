@@ -18,6 +18,8 @@ export interface ConfigOfFile {
   readonly mandatory: readonly string[];
   readonly suppressions: readonly object[];
   readonly customFunctions: readonly string[];
+  readonly knownModules: readonly string[];
+  readonly plugins: readonly string[];
 }
 
 /** What holds for a file, which need not exist. */
@@ -48,6 +50,8 @@ export async function configOf(file: string, options: LintSettingsOptions): Prom
       ...(expires === undefined ? {} : { expires }),
     })),
     customFunctions: [...settings.customFunctions],
+    knownModules: (settings.configuration?.knownModules ?? []).map((path) => shownPath(path, cwd)),
+    plugins: (settings.configuration?.plugins ?? []).map((path) => shownPath(path, cwd)),
   };
 }
 
