@@ -57,8 +57,9 @@ export async function watchFiles(
   };
   watcher.on("all", (event, path) => {
     note(path);
-    // A file that is written while its new folder begins to be watched is never told. It is one change with those that are.
-    if (event === "addDir") setTimeout(() => filesIn(path).forEach(note), TOGETHER / 2);
+    // A file that is written while its new folder begins to be watched is never told, now or later. It is one change with
+    // those that are.
+    if (event === "addDir") setTimeout(() => look(filesIn(path).filter(matters)), TOGETHER / 2);
   });
   // What cannot be watched is told by the check that reads it.
   watcher.on("error", () => {});
@@ -75,6 +76,10 @@ export async function watchFiles(
   // To a watcher that is closed, something more to watch is a new beginning.
   const add = (paths: string[]): void => {
     if (!isClosed) watcher.add(paths);
+  };
+  const look = (files: readonly string[]): void => {
+    add([...files]);
+    files.forEach(note);
   };
   const refresh = async (): Promise<void> => {
     // A folder that vanished is not watched any more: it may come back.
