@@ -301,17 +301,12 @@ describe("modules", () => {
   });
 
   test("lists what was learnt", () => {
-    const files = project({ "exports/a.json": exportOf(runActor()) });
+    const files = project({ "exports/a.json": exportOf(runActor(), runActor({ id: 3, module: "apify:runTask" })) });
     learn(files);
     expect(shown(files, "apify", "--learnt", "learnt")).toMatchInlineSnapshot(`
-      "apify.runActor  Apify › Run actor
-      apify:runActor@1 · action · learnt, seen in 1 export
-
-      Learnt from an export.
-
-      Takes (* must be given)
-        connection *  connection  Connection
-        actorId *     text        Actor
+      "Apify
+        apify.runActor  apify:runActor@1  action  learnt, seen in 1 export
+        apify.runTask   apify:runTask@1   action  learnt, seen in 1 export
       [exit code 0]"
     `);
   });
