@@ -47,6 +47,7 @@ export type Form = Readonly<Record<Domain, readonly FormField[]>>;
 interface Read {
   readonly form: Form;
   filled?: readonly FilledField[];
+  missing?: readonly FilledField[];
 }
 
 const cache = new WeakMap<Catalog, WeakMap<Module, Read>>();
@@ -78,8 +79,14 @@ export function filledFields(module: Module, catalog: Catalog): readonly FilledF
 /** Whether the editor takes a field for not filled in. */
 export const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-/** Whether a field that the module needs is not filled in. */
-export const isMissing = ({ field, value }: FilledField): boolean =>
+/** The fields that the module needs, and that are not filled in. */
+export function missingFields(module: Module, catalog: Catalog): readonly FilledField[] {
+  const read = readOf(module, catalog);
+  read.missing ??= filledFields(module, catalog).filter(isMissing);
+  return read.missing;
+}
+
+const isMissing = ({ field, value }: FilledField): boolean =>
   field.isRequired && isEmpty(value) && !(field.isChosenOnImport && value === undefined);
 
 /** Whether a value is known only when the scenario runs. */

@@ -55,17 +55,20 @@ export function lint(
 ): readonly Finding[] {
   const findings = new Map<string, Finding>();
   const add = (finding: RuleFinding, severity: Severity): void => {
-    const key = JSON.stringify([finding.rule, finding.message, finding.at]);
+    const { pointer, range, key: ofName } = finding.at;
+    const key = `${finding.rule} ${pointer.length} ${pointer} ${ofName} ${range?.start} ${range?.end} ${finding.message}`;
     if (!findings.has(key)) findings.set(key, { ...finding, severity });
   };
   const own = project ?? createProject(rules);
   const { scenario, json, root = "" } = input;
   const context: RuleContext = { scenario, json, root, catalog, customFunctions };
+  let severity: RuleSeverity = "off";
+  const report = (finding: RuleFinding): void => add(finding, severity as Severity);
   for (const rule of rules) {
-    const severity = severityOf(rule);
+    severity = severityOf(rule);
     if (severity === "off") continue;
     const started = stopwatch?.now() ?? 0;
-    rule.check(context, (finding) => add(finding, severity), optionsOf?.(rule));
+    rule.check(context, report, optionsOf?.(rule));
     if (stopwatch) stopwatch.spent.set(rule.id, (stopwatch.spent.get(rule.id) ?? 0) + stopwatch.now() - started);
   }
   own.add(context, severityOf);

@@ -168,7 +168,8 @@ const identity = ({ rule, message, path, pointer, line, column, source }: Report
 const shownAt = ({ source, path, line, column }: ReportedFinding): FilePosition => source ?? { path, line, column };
 
 function byPosition(a: ReportedFinding, b: ReportedFinding): number {
-  const [first, second] = [shownAt(a), shownAt(b)];
+  const first = shownAt(a);
+  const second = shownAt(b);
   return (
     compare(first.path, second.path) ||
     first.line - second.line ||

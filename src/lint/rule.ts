@@ -170,12 +170,15 @@ export function defineRule<const M extends Messages, const O extends RuleOptions
   const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
   const isFixed = Object.keys(options).length === 0;
   type Values = Readonly<Record<keyof O, number>>;
+  // Called some hundred times for every file, so that all but the context is made once.
+  let tell: (finding: RuleFinding) => void = () => {};
+  const report = reporter(spec.id, messages, (finding) => tell(finding));
   return {
     ...metadata,
     options,
     messageIds: Object.keys(messages),
     check: ({ scenario, catalog, customFunctions, json, root }, emit, set) => {
-      const report = reporter(spec.id, messages, emit);
+      tell = emit;
       const values = (isFixed ? defaults : { ...defaults, ...set }) as Values;
       check({ scenario, catalog, customFunctions, json, root, report, options: values });
     },

@@ -112,6 +112,23 @@ function addMergeTexts(found: MappedText[], module: Module): void {
   }
 }
 
+/** Parses a text, or finds it parsed: half of the mappings of a project stand in it more than once. */
+function parsed(text: string): ParsedTemplate {
+  if (text.length > LONGEST_KEPT) return parseTemplate(text);
+  let known = parsedTexts.get(text);
+  if (known === undefined) {
+    if (parsedTexts.size === MOST_KEPT) parsedTexts.clear();
+    known = parseTemplate(text);
+    parsedTexts.set(text, known);
+  }
+  return known;
+}
+
+const parsedTexts = new Map<string, ParsedTemplate>();
+/** Long texts do not come again. */
+const LONGEST_KEPT = 100;
+const MOST_KEPT = 2_000;
+
 function addTexts(
   found: MappedText[],
   value: Data<Expr<unknown>> | undefined | unknown,
@@ -121,7 +138,8 @@ function addTexts(
 ): void {
   if (typeof value === "string") {
     if (!value.includes("{{")) return;
-    found.push({ domain, ...parseTemplate(value), text: value, place: { pointer: at }, from });
+    const { template, problems } = parsed(value);
+    found.push({ domain, template, problems, text: value, place: { pointer: at }, from });
   } else if (isExpr(value)) {
     const template = templateOf(value);
     if (template) found.push({ domain, template, problems: [], text: undefined, place: { pointer: at }, from });

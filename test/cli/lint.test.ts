@@ -192,7 +192,7 @@ describe("what cannot be checked is told, with exit code 2 and without a stack",
     `);
   });
 
-  test("a file that is not even opened", () => {
+  test("a file that is not read to its end", () => {
     const files = project({ "a.json": "" });
     truncateSync(join(files.folder, "a.json"), 3 * 1024 ** 3);
     expect(shown(files, ["a.json"])).toMatchInlineSnapshot(`

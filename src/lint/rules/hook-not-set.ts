@@ -1,6 +1,6 @@
 import { connectedModules } from "../../model/connected-modules.ts";
 import { describeModule, fieldPlace } from "../../model/module-place.ts";
-import { filledFields, isHook, isMissing } from "../form-fields.ts";
+import { isHook, missingFields } from "../form-fields.ts";
 import { defineRule } from "../rule.ts";
 
 /** An instant trigger without a webhook: there is no address at which anything could arrive. */
@@ -18,8 +18,8 @@ export const hookNotSet = defineRule({
   check({ scenario, catalog, report }) {
     if (scenario.isFragment) return;
     for (const module of connectedModules(scenario)) {
-      for (const filled of filledFields(module, catalog)) {
-        if (!isHook(filled.field) || !isMissing(filled)) continue;
+      for (const filled of missingFields(module, catalog)) {
+        if (!isHook(filled.field)) continue;
         const { path } = filled;
         report("missing", {
           at: fieldPlace(module, ...path),

@@ -1,6 +1,6 @@
 import { connectedModules } from "../../model/connected-modules.ts";
 import { describeModule, fieldPlace } from "../../model/module-place.ts";
-import { filledFields, givesAccess, isMissing, isUntouched } from "../form-fields.ts";
+import { givesAccess, isUntouched, missingFields } from "../form-fields.ts";
 import { defineRule } from "../rule.ts";
 
 /** A module without the connection, or the key, that it works with. */
@@ -20,10 +20,9 @@ export const missingConnection = defineRule({
     if (scenario.isFragment) return;
     for (const module of connectedModules(scenario)) {
       if (isUntouched(module)) continue;
-      for (const filled of filledFields(module, catalog)) {
-        const { field } = filled;
-        if (!givesAccess(field) || !isMissing(filled)) continue;
-        const { path } = filled;
+      for (const filled of missingFields(module, catalog)) {
+        const { field, path } = filled;
+        if (!givesAccess(field)) continue;
         const isConnection = field.type.startsWith("account");
         report(isConnection ? "connection" : "key", {
           at: fieldPlace(module, ...path),

@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
 import { describeModule, fieldPlace, modulePlace } from "../../model/module-place.ts";
 import type { Module } from "../../model/scenario.ts";
-import { type FilledField, filledFields, givesAccess, isHook, isMissing, isUntouched } from "../form-fields.ts";
+import { type FilledField, givesAccess, isHook, isUntouched, missingFields } from "../form-fields.ts";
 import { kindOf } from "../kind-of.ts";
 import { misplacedKeys } from "../misplaced-keys.ts";
 import { defineRule } from "../rule.ts";
@@ -24,7 +24,7 @@ export const missingRequiredField = defineRule({
     // Copied modules are often fresh ones, to be filled in where they are pasted.
     if (scenario.isFragment) return;
     for (const module of connectedModules(scenario)) {
-      const missing = missingFields(module, catalog);
+      const missing = fieldsToFill(module, catalog);
       if (missing.length > 0 && isUntouched(module)) {
         report("untouched", {
           at: modulePlace(module),
@@ -44,12 +44,10 @@ export const missingRequiredField = defineRule({
   },
 });
 
-function missingFields(module: Module, catalog: Catalog): readonly FilledField[] {
+function fieldsToFill(module: Module, catalog: Catalog): readonly FilledField[] {
   const isIterator = kindOf(module, catalog) === "iterator";
   const isMisplaced = (name: string): boolean => misplacedKeys(module, catalog).some(({ key }) => key === name);
-  return filledFields(module, catalog).filter((filled) => {
-    if (!isMissing(filled)) return false;
-    const { field, path } = filled;
+  return missingFields(module, catalog).filter(({ field, path }) => {
     // Connections, webhooks, what stands in the wrong place, and lists of iterators have rules of their own.
     if (givesAccess(field) || isHook(field) || (path.length === 2 && isMisplaced(field.name))) return false;
     return !(isIterator && field.name === "array");

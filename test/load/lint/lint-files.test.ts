@@ -40,7 +40,7 @@ describe("blueprints", () => {
     expect(problems.map(({ path }) => path?.replace(`${files.folder}/`, ""))).toEqual(["b.json", "c.json"]);
   });
 
-  test("are not even opened when they are far too long", async () => {
+  test("are not read to their end when they are far too long", async () => {
     const files = project({ "long.json": "" });
     truncateSync(files.path("long.json"), 100 * 1024 * 1024);
     const { problems } = await lint(files, "long.json");
