@@ -202,6 +202,7 @@ export type RuleId =
   | "value-out-of-range"
   | "variable-never-set"
   | "variable-read-before-set"
+  | "variable-set-on-some-paths"
   | "weak-evidence"
   | "webhook-response-twice"
   | "wrong-operand-type";

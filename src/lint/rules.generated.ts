@@ -201,6 +201,7 @@ import { unusedOperand } from "./rules/unused-operand.ts";
 import { valueOutOfRange } from "./rules/value-out-of-range.ts";
 import { variableNeverSet } from "./rules/variable-never-set.ts";
 import { variableReadBeforeSet } from "./rules/variable-read-before-set.ts";
+import { variableSetOnSomePaths } from "./rules/variable-set-on-some-paths.ts";
 import { weakEvidence } from "./rules/weak-evidence.ts";
 import { webhookResponseTwice } from "./rules/webhook-response-twice.ts";
 import { wrongOperandType } from "./rules/wrong-operand-type.ts";
@@ -407,6 +408,7 @@ export const rules: readonly Rule[] = [
   valueOutOfRange,
   variableNeverSet,
   variableReadBeforeSet,
+  variableSetOnSomePaths,
   weakEvidence,
   webhookResponseTwice,
   wrongOperandType,

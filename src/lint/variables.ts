@@ -2,7 +2,9 @@
 
 import type { JsonPlace } from "../diagnostics/diagnostic.ts";
 import { hasMapping } from "../iml/scan.ts";
-import type { Module } from "../model/scenario.ts";
+import { connectedModules } from "../model/connected-modules.ts";
+import { moduleReferences } from "../model/mappings.ts";
+import type { Module, Scenario } from "../model/scenario.ts";
 import { isObject } from "../util/is-object.ts";
 import { pointer } from "../util/json-pointer.ts";
 
@@ -41,3 +43,27 @@ const variable = (name: unknown, at: string, value?: unknown): Variable => ({
   at: { pointer: at },
   value,
 });
+
+/** Variables that live as long as the run are kept from one cycle to the next. */
+export const mayRepeat = ({ settings }: Scenario): boolean =>
+  settings.roundtrips !== undefined && settings.roundtrips !== 1;
+
+/** Whether what a module reads is compared, or goes into a variable, itself or by way of one other module. */
+export function keptValues(scenario: Scenario): (module: Module) => boolean {
+  const readers = new Map<number, Set<Module>>();
+  const compared = new Set<number>();
+  for (const module of connectedModules(scenario)) {
+    for (const { reference, in: text } of moduleReferences(module)) {
+      const { id } = reference.root;
+      if (text.domain === "filter" || text.domain === "branch") compared.add(id);
+      readers.set(id, (readers.get(id) ?? new Set()).add(module));
+    }
+  }
+  const goesInto = new Map<Module, boolean>();
+  const feeds = (module: Module): boolean => {
+    const known = goesInto.get(module) ?? [...(readers.get(module.id) ?? [])].some(setsVariables);
+    goesInto.set(module, known);
+    return known;
+  };
+  return (module) => compared.has(module.id) || feeds(module) || [...(readers.get(module.id) ?? [])].some(feeds);
+}

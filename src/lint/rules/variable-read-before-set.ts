@@ -1,11 +1,10 @@
 import { connectedModules } from "../../model/connected-modules.ts";
 import { isInside } from "../../model/is-inside.ts";
-import { moduleReferences } from "../../model/mappings.ts";
 import { describeModule, modulePlace } from "../../model/module-place.ts";
 import type { Flow, Module, Scenario } from "../../model/scenario.ts";
 import { kindOf } from "../kind-of.ts";
 import { defineRule, type RuleContext } from "../rule.ts";
-import { getsVariables, setsVariables, variablesOf } from "../variables.ts";
+import { getsVariables, keptValues, mayRepeat, setsVariables, variablesOf } from "../variables.ts";
 
 // Modules run in the order of the tree: one behind the other, routes from the first to the last. A variable outlives the
 // bundle that set it, so that in a loop the first pass sets what the second one reads. That is how sums are kept and
@@ -54,9 +53,6 @@ export const variableReadBeforeSet = defineRule({
   },
 });
 
-/** Variables that live as long as the run are kept from one cycle to the next. */
-const mayRepeat = ({ settings }: Scenario): boolean => settings.roundtrips !== undefined && settings.roundtrips !== 1;
-
 /** For each name, the first module that sets it. Nothing when a name is known only at run time. */
 function firstSetters(scenario: Scenario): ReadonlyMap<string, Module> | undefined {
   const setters = new Map<string, Module>();
@@ -68,26 +64,6 @@ function firstSetters(scenario: Scenario): ReadonlyMap<string, Module> | undefin
     }
   }
   return setters;
-}
-
-/** Whether what a module reads is compared, or goes into a variable, itself or by way of one other module. */
-function keptValues(scenario: Scenario): (module: Module) => boolean {
-  const readers = new Map<number, Set<Module>>();
-  const compared = new Set<number>();
-  for (const module of connectedModules(scenario)) {
-    for (const { reference, in: text } of moduleReferences(module)) {
-      const { id } = reference.root;
-      if (text.domain === "filter" || text.domain === "branch") compared.add(id);
-      readers.set(id, (readers.get(id) ?? new Set()).add(module));
-    }
-  }
-  const goesInto = new Map<Module, boolean>();
-  const feeds = (module: Module): boolean => {
-    const known = goesInto.get(module) ?? [...(readers.get(module.id) ?? [])].some(setsVariables);
-    goesInto.set(module, known);
-    return known;
-  };
-  return (module) => compared.has(module.id) || feeds(module) || [...(readers.get(module.id) ?? [])].some(feeds);
 }
 
 /** What a module that gives a single bundle is. Others, and those that nobody knows, may be the start of a loop. */

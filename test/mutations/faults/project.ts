@@ -144,6 +144,27 @@ export const project: readonly Mutation[] = [
     at: "11/mapper/name",
     marks: "added",
   },
+  {
+    fault: "What only one route sets is read on another, and nothing stands in for it",
+    in: "status",
+    change: edit("12/mapper/text", "ifempty(11.added; 4.name)", "11.added"),
+    finds: "variable-set-on-some-paths",
+    at: "11/mapper/name",
+    marks: "added",
+  },
+  {
+    fault: "What two of three branches set is read behind the merge",
+    in: "moderation",
+    change: [
+      set("9/mapper/name", "answer"),
+      edit("10/outputs/0/mappings/2", "9.verdict", "9.answer"),
+      insert("11", step(90, "util:GetVariable2@1", "The verdict", { mapper: { name: "verdict" } })),
+      edit("11/mapper/body", "10.verdict", "90.verdict"),
+    ],
+    finds: "variable-set-on-some-paths",
+    at: "90/mapper/name",
+    marks: "verdict",
+  },
 
   // Several scenarios
   {
