@@ -1,9 +1,10 @@
 // Whether conditions on one value can hold at once.
 
-import type { FilterOperator } from "../iml/operators.ts";
+import type { FilterOperator, OperatorGroup } from "../iml/operators.ts";
 import { hasMapping } from "../iml/scan.ts";
 import { asText } from "../util/as-text.ts";
 import type { PlacedComparison } from "./comparisons.ts";
+import { TextFacts } from "./text-facts.ts";
 
 /** Which outcomes of a comparison an operator lets through: less, equal, greater. */
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -25,8 +26,8 @@ interface Bound {
 export class ConditionFacts {
   /** The outcomes left for each operand that the value was compared with. */
   readonly #outcomes = new Map<string, { readonly left: string; readonly by: PlacedComparison }>();
-  /** The texts that it must be. */
-  readonly #equal = new Map<string, { readonly text: string; readonly by: PlacedComparison }>();
+  /** What is asked of it as a text, and as a yes or no. */
+  readonly #texts = new Map<OperatorGroup, TextFacts>();
   /** Whether it must exist. */
   readonly #existence = new Map<boolean, PlacedComparison>();
   #lower: Bound | undefined;
@@ -72,15 +73,14 @@ export class ConditionFacts {
     return undefined;
   }
 
-  /** Another text that it must be. */
+  /** A fixed text that it is held against. */
   #isText(comparison: PlacedComparison, operator: FilterOperator, name: string): PlacedComparison | undefined {
     const b = typeof comparison.b === "boolean" ? String(comparison.b) : comparison.b;
-    if (name !== "equal" || typeof b !== "string" || hasMapping(b)) return undefined;
-    const text = operator.caseInsensitive ? b.toLowerCase() : b;
-    const key = `${operator.group} ${operator.caseInsensitive}`;
-    const other = this.#equal.get(key);
-    if (other === undefined) this.#equal.set(key, { text, by: comparison });
-    return other === undefined || other.text === text ? undefined : other.by;
+    if (typeof b !== "string" || hasMapping(b)) return undefined;
+    const { group, caseInsensitive: ignoresCase } = operator;
+    const facts = this.#texts.get(group) ?? new TextFacts();
+    this.#texts.set(group, facts);
+    return facts.add({ name, text: b, ignoresCase, by: comparison });
   }
 
   /** Bounds that leave no number between them. */
@@ -100,6 +100,33 @@ export class ConditionFacts {
 
 /** What only a text that is there fulfils. */
 const SOME_TEXT: ReadonlySet<string> = new Set(["equal", "contain", "startwith", "endwith"]);
+
+/** The operator that says the same from the other side. */
+const MIRRORED: Readonly<Record<string, string>> = {
+  equal: "equal",
+  notequal: "notequal",
+  greater: "less",
+  less: "greater",
+  greaterorequal: "lessorequal",
+  lessorequal: "greaterorequal",
+};
+
+/**
+ * A comparison with the mapped value on its left: `5 < x` as `x > 5`. Of two mapped values, the one that the alphabet
+ * has first.
+ */
+export function turned(comparison: PlacedComparison): PlacedComparison {
+  const { a, o, b } = comparison;
+  if (typeof o !== "string" || typeof b !== "string" || !hasMapping(b)) return comparison;
+  if (typeof a === "string" ? hasMapping(a) && a <= b : typeof a !== "number" && typeof a !== "boolean") {
+    return comparison;
+  }
+  const [group = "", name = "", ...rest] = o.split(":");
+  const mirrored = MIRRORED[name];
+  // A list is compared by its length with a number.
+  if (mirrored === undefined || group === "array") return comparison;
+  return { ...comparison, a: b, o: [group, mirrored, ...rest].join(":"), b: a };
+}
 
 /** Questions with yes and no for an answer. */
 const NEGATED: Readonly<Record<string, string>> = Object.fromEntries(

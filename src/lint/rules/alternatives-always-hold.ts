@@ -3,7 +3,7 @@ import { hasMapping } from "../../iml/scan.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
 import { asText } from "../../util/as-text.ts";
 import { decisions, type PlacedComparison, type PlacedGroup } from "../comparisons.ts";
-import { ConditionFacts } from "../condition-facts.ts";
+import { ConditionFacts, turned } from "../condition-facts.ts";
 import { defineRule } from "../rule.ts";
 
 /** Conditions joined with "or" of which one holds whenever the other does not: every bundle passes. */
@@ -45,7 +45,7 @@ export const alternativesAlwaysHold = defineRule({
 
 /** The condition of a group that has but one, with the operator that says the opposite. */
 function alone({ comparisons }: PlacedGroup) {
-  const [comparison, ...others] = comparisons;
+  const [comparison, ...others] = comparisons.map(turned);
   if (comparison === undefined || others.length > 0) return [];
   if (typeof comparison.a !== "string" || !hasMapping(comparison.a)) return [];
   const operator = typeof comparison.o === "string" ? findOperator(comparison.o) : undefined;

@@ -1,5 +1,9 @@
+import type { Expression, NumberLiteral } from "../../iml/ast.ts";
+import { findFunction } from "../../iml/functions.ts";
 import { findOperator } from "../../iml/operators.ts";
+import { parseTemplate } from "../../iml/parse.ts";
 import { hasMapping } from "../../iml/scan.ts";
+import { childrenOf } from "../../iml/walk.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { asText } from "../../util/as-text.ts";
@@ -21,6 +25,10 @@ export const constantCondition = defineRule({
   },
 
   check({ scenario, report }) {
+    const isFixed = (operand: unknown): boolean =>
+      typeof operand === "string"
+        ? !hasMapping(operand) || isComputed(operand, scenario)
+        : typeof operand === "number" || typeof operand === "boolean";
     for (const module of connectedModules(scenario)) {
       for (const { a, o, b, pointer } of decisions(module).flatMap((groups) =>
         groups.flatMap(({ comparisons }) => comparisons),
@@ -41,8 +49,56 @@ export const constantCondition = defineRule({
   },
 });
 
-const isFixed = (operand: unknown): operand is string | number | boolean =>
-  typeof operand === "string" ? !hasMapping(operand) : typeof operand === "number" || typeof operand === "boolean";
+/**
+ * Whether the mappings of a text only compute with what they say themselves: `{{1 + 1}}`, `{{lower("A")}}`. That a number
+ * alone, `{{1}}`, is no module is told by another rule.
+ */
+function isComputed(text: string, scenario: Scenario): boolean {
+  const { template, problems } = parseTemplate(text);
+  const isKnown = (expression: Expression): boolean =>
+    saysItAll(expression, scenario) && childrenOf(expression).every(isKnown);
+  const isWhole = (expression: Expression | undefined): boolean =>
+    expression !== undefined && expression.kind !== "number" && isKnown(expression);
+  return problems.length === 0 && template.parts.every((part) => part.kind === "text" || isWhole(part.expression));
+}
+
+function saysItAll(expression: Expression, scenario: Scenario): boolean {
+  switch (expression.kind) {
+    case "string":
+    case "unary":
+    case "binary":
+    case "group":
+      return true;
+    case "number":
+      // `1.12` may be meant for the column 12 of module 1.
+      return (
+        !/^\d+\./.test(asWritten(expression)) || scenario.find(Number.parseInt(asWritten(expression), 10)) === undefined
+      );
+    case "call":
+      return expression.name !== "shuffle" && findFunction(expression.name) !== undefined;
+    case "reference":
+      return expression.root.kind === "name" && expression.path.length === 0 && CONSTANTS.has(expression.root.name);
+    default:
+      return false;
+  }
+}
+
+const asWritten = ({ raw, value }: NumberLiteral): string => raw ?? String(value);
+
+/** Keywords that are the same in every run. */
+const CONSTANTS: ReadonlySet<string> = new Set([
+  "null",
+  "true",
+  "false",
+  "pi",
+  "emptystring",
+  "emptyarray",
+  "space",
+  "nbsp",
+  "tab",
+  "newline",
+  "carriagereturn",
+]);
 
 /** What gives something else each time. */
 const UNPREDICTABLE = /\b(?:random|uuid|now|timestamp)\b/;

@@ -3,7 +3,7 @@ import { hasMapping } from "../../iml/scan.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
 import { asText } from "../../util/as-text.ts";
 import { decisions, type PlacedComparison } from "../comparisons.ts";
-import { ConditionFacts } from "../condition-facts.ts";
+import { ConditionFacts, turned } from "../condition-facts.ts";
 import { defineRule } from "../rule.ts";
 
 /** Conditions joined with "and" of which one rules the other out: no bundle ever passes. */
@@ -23,7 +23,7 @@ export const contradictoryConditions = defineRule({
     for (const module of connectedModules(scenario)) {
       for (const { comparisons } of decisions(module).flat()) {
         const known = new Map<string, ConditionFacts>();
-        for (const comparison of comparisons) {
+        for (const comparison of comparisons.map(turned)) {
           const operator = typeof comparison.o === "string" ? findOperator(comparison.o) : undefined;
           if (operator === undefined || typeof comparison.a !== "string" || !hasMapping(comparison.a)) continue;
           const facts = known.get(comparison.a) ?? new ConditionFacts();

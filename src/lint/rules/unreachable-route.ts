@@ -5,7 +5,7 @@ import type { Flow, Module, Scenario } from "../../model/scenario.ts";
 import { feederOf } from "../../model/visibility.ts";
 import { asText } from "../../util/as-text.ts";
 import { decisions, type PlacedComparison, type PlacedGroup } from "../comparisons.ts";
-import { ConditionFacts } from "../condition-facts.ts";
+import { ConditionFacts, turned } from "../condition-facts.ts";
 import { defineRule } from "../rule.ts";
 
 // A bundle that gets somewhere has passed every filter on its way, and a mapping gives the same wherever the bundle is. So
@@ -93,7 +93,8 @@ class Way {
   }
 
   /** The condition of a group that cannot hold here, and the one that was passed and rules it out. */
-  rulesOut({ comparisons }: PlacedGroup): { comparison: PlacedComparison; by: PlacedComparison } | undefined {
+  rulesOut(group: PlacedGroup): { comparison: PlacedComparison; by: PlacedComparison } | undefined {
+    const comparisons = group.comparisons.map(turned);
     const own = new Set(comparisons);
     const known = new Map<string, ConditionFacts>();
     for (const comparison of comparisons) {
@@ -114,7 +115,7 @@ class Way {
     const [only, ...others] = groups;
     // Of alternatives, nobody knows which one holds.
     if (only === undefined || others.length > 0) return;
-    for (const comparison of only.comparisons) {
+    for (const comparison of only.comparisons.map(turned)) {
       const value = askedValue(comparison);
       if (value === undefined) continue;
       const passed = this.#passed.get(value) ?? [];

@@ -40,6 +40,14 @@ describeRule(alternativesAlwaysHold, {
   bad: {
     "not this or not that": { given: any([["text:notequal", "x"]], [["text:notequal", "y"]]), reports: always(1) },
     "this or not this": { given: any([["text:equal", "x"]], [["text:notequal", "x"]]), reports: always(1) },
+    "not one text, or not a part that it has not": {
+      given: any([["text:notequal", "abc"]], [["text:notcontain", "x"]]),
+      reports: always(1),
+    },
+    "not this or not that, with the value on either side": {
+      given: any([["text:notequal", "{{1.a}}", "x"]], [["text:notequal", "y"]]),
+      reports: always(1),
+    },
     "there or not there": { given: any([["exist"]], [["notexist"]]), reports: always(1) },
     "a part or not that part": { given: any([["text:contain", "x"]], [["text:notcontain", "x"]]), reports: always(1) },
     "a number or another one not": {

@@ -11,6 +11,15 @@ describeRule(constantCondition, {
     "a mapped value on the right": filtered(filter("x", "text:equal", "{{1.a}}")),
     "a text with a mapping in it": filtered(filter("a-{{1.a}}", "text:equal", "a-1")),
     "what differs from run to run": filtered(filter("{{random}}", "number:less", "{{random}}")),
+    "a computation with a mapped value": filtered(filter("{{1.a + 1}}", "number:equal", "{{1 + 1}}")),
+    "a day, which is another one tomorrow": filtered(
+      filter('{{formatDate(now; "d")}}', "text:equal", '{{lower("MON")}}'),
+    ),
+    "a variable of the team": filtered(filter("{{var.team.mode}}", "text:equal", "live")),
+    "a function of the organization": filtered(filter("{{ourMode(1)}}", "text:equal", "live")),
+    "what may be meant for a column": filtered(filter("{{1.12}}", "text:equal", "x")),
+    "an item that is drawn": filtered(filter('{{first(shuffle(split("a,b"; ",")))}}', "text:equal", "a")),
+    "a mapping that cannot be read": filtered(filter("{{1 +}}", "number:equal", "2")),
     "an operand that is missing": filtered({ filter: { conditions: [[{ o: "text:equal", b: "x" }]] } }),
     "an operator that Make does not know": filtered(filter("a", "text:equals", "b")),
     "the name of a field in a search": blueprint([
@@ -38,6 +47,22 @@ describeRule(constantCondition, {
     "whether a fixed text exists": {
       given: filtered(filter("1.status", "exist")),
       reports: [{ message: "fixedOne", at: AT, help: "Write it in braces: `{{1.status}}`" }],
+    },
+    "a computation of fixed numbers": {
+      given: filtered(filter("{{1+1}}", "number:equal", "2")),
+      reports: [{ message: "fixed", at: AT }],
+    },
+    "a column of a module that is not there": {
+      given: filtered(filter("{{9.12 + 1}}", "number:greater", 3)),
+      reports: [{ message: "fixed", at: AT }],
+    },
+    "a function of a fixed text": {
+      given: filtered(filter('{{lower("Open")}}', "text:equal", "{{true}}")),
+      reports: [{ message: "fixed", at: AT }],
+    },
+    "whether nothing exists": {
+      given: filtered(filter("{{emptystring}}", "exist")),
+      reports: [{ message: "fixedOne", at: AT }],
     },
     "a value and itself": {
       given: filtered(filter("{{1.a}}", "number:greaterorequal", "{{1.a}}")),

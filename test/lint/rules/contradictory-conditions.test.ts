@@ -27,6 +27,32 @@ describeRule(contradictoryConditions, {
     "two texts that it must not be": all(["text:notequal", "x"], ["text:notequal", "y"]),
     "bounds that are mapped": all(["number:greater", "{{1.min}}"], ["number:less", "{{1.max}}"]),
     "bounds that are no numbers": all(["number:greater", "x"], ["number:less", "a"]),
+    "a range that was written from both sides": all(["number:less", "{{1.a}}", "1"], ["number:less", "5"]),
+    "two mapped values, each way round": all(
+      ["number:lessorequal", "{{1.b}}"],
+      ["number:lessorequal", "{{1.a}}", "{{1.b}}"],
+    ),
+    "a list that is as long as a number, and that number": all(
+      ["array:less", "{{1.n}}", "{{1.a}}"],
+      ["array:less", "{{1.a}}", "{{1.n}}"],
+    ),
+    "a text, and a part of it": all(["text:equal", "abc"], ["text:contain", "b"], ["text:notendwith", "b"]),
+    "a text whose capitals do not count, and a part that it may have": all(
+      ["text:startwith", "A"],
+      ["text:equal:ci", "abc"],
+    ),
+    "a text whose capitals do not count, and a part that it may not have": all(
+      ["text:equal:ci", "abc"],
+      ["text:notcontain", "b"],
+    ),
+    "a beginning that goes on": all(["text:startwith", "ab"], ["text:startwith", "abc"], ["text:startwith", "a"]),
+    "beginnings that differ in capitals, of which one does not care": all(
+      ["text:startwith", "AB"],
+      ["text:startwith:ci", "abc"],
+    ),
+    "a beginning and another end": all(["text:startwith", "a"], ["text:endwith", "b"]),
+    "a text, and the empty one in it": all(["text:equal", "abc"], ["text:notcontain", ""]),
+    "a text, and a pattern": all(["text:equal", "abc"], ["text:pattern", "x"]),
     "a list's length and what it holds": all(["array:greater", "2"], ["array:contain", "2"]),
     "alternatives that rule each other out": blueprint([
       webhook(),
@@ -51,6 +77,50 @@ describeRule(contradictoryConditions, {
     "yes and no": { given: all(["boolean:equal", "true"], ["boolean:notequal", "true"]), reports: never(1) },
     "yes and no, each by itself": {
       given: all(["boolean:equal", "true"], ["boolean:equal", false]),
+      reports: never(1),
+    },
+    "bounds on both sides, without a number between them": {
+      given: all(["number:less", "{{1.a}}", "5"], ["number:less", "3"]),
+      reports: never(1),
+    },
+    "a text on the left and another one on the right": {
+      given: all(["text:equal", "{{1.a}}", "x"], ["text:equal", "y"]),
+      reports: never(1),
+    },
+    "a value below another one and above it": {
+      given: all(["number:less", "{{1.b}}"], ["number:less", "{{1.a}}", "{{1.b}}"]),
+      reports: never(1),
+    },
+    "a text, and a beginning of another one": {
+      given: all(["text:equal", "abc"], ["text:startwith", "x"]),
+      reports: never(1),
+    },
+    "a part of another text, and the text": {
+      given: all(["text:contain:ci", "X"], ["exist"], ["text:equal", "abc"]),
+      reports: never(2),
+    },
+    "a text that does not end as it does": {
+      given: all(["text:equal", "abc"], ["text:notendwith:ci", "BC"]),
+      reports: never(1),
+    },
+    "a number without capitals that is not to be in it": {
+      given: all(["text:equal:ci", "a1"], ["text:notcontain", "1"]),
+      reports: never(1),
+    },
+    "a text, and another one in capitals": {
+      given: all(["text:equal", "x"], ["text:equal:ci", "Y"]),
+      reports: never(1),
+    },
+    "a text, and not that text in capitals": {
+      given: all(["text:notequal:ci", "X"], ["text:equal", "x"]),
+      reports: never(1),
+    },
+    "two beginnings": {
+      given: all(["text:startwith", "a"], ["text:startwith", "ab"], ["text:startwith", "ax"]),
+      reports: never(2),
+    },
+    "two ends, of which one does not care for capitals": {
+      given: all(["text:endwith:ci", ".PDF"], ["text:endwith", ".doc"]),
       reports: never(1),
     },
     "a text, and nothing at all": { given: all(["notexist"], ["text:equal", "x"]), reports: never(1) },

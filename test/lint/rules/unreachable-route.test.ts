@@ -88,6 +88,14 @@ describeRule(unreachableRoute, {
       given: blueprint([webhook(), filtered(2, [is("paid")]), setVariable(3), filtered(4, [is("open")])]),
       reports: [{ message: "never", at: `/flow/3${AT}` }],
     },
+    "a bound that stands on the other side": {
+      given: blueprint([webhook(), filtered(2, [above]), filtered(3, [["50", "number:greater", "{{1.total}}"]])]),
+      reports: [{ message: "never", at: `/flow/2${AT}` }],
+    },
+    "a text that does not begin so": {
+      given: blueprint([webhook(), filtered(2, [is("paid")]), filtered(3, [["{{1.status}}", "text:startwith", "un"]])]),
+      reports: [{ message: "never", at: `/flow/2${AT}` }],
+    },
     "on a route of a route": {
       given: blueprint([
         webhook(),
