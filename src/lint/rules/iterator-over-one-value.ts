@@ -1,3 +1,4 @@
+import type { ModuleKind } from "../../catalog/module.ts";
 import type { Expression, Template } from "../../iml/ast.ts";
 import { parseTemplate } from "../../iml/parse.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
@@ -8,11 +9,15 @@ import { isEmpty } from "../form-fields.ts";
 import { kindOf } from "../kind-of.ts";
 import { defineRule } from "../rule.ts";
 
-/** An iterator over something that is no list: Make takes it for a list of one. */
+/**
+ * An iterator over something that is no list: Make takes it for a list of one. Behind a search, which gives its bundles one
+ * by one by itself, a whole bundle is mapped to take apart what is apart already.
+ */
 export const iteratorOverOneValue = defineRule({
   id: "iterator-over-one-value",
   category: "configuration",
-  summary: "An iterator goes through a text or a number instead of a list, and so gives a single bundle",
+  summary:
+    "An iterator goes through a text, a number or a whole bundle instead of a list, and so gives a single bundle",
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",
 
@@ -20,6 +25,8 @@ export const iteratorOverOneValue = defineRule({
     text: (d: { module: string }) => `\`${d.module}\` goes through a text, which is no list`,
     number: (d: { module: string }) =>
       `\`${d.module}\` goes through a number, a date or a truth value, which is no list`,
+    bundle: (d: { module: string; source: string }) =>
+      `\`${d.module}\` goes through a whole bundle of \`${d.source}\`, which is no list`,
   },
 
   check({ scenario, catalog, report }) {
@@ -28,16 +35,30 @@ export const iteratorOverOneValue = defineRule({
       const value: unknown = module.source.mapper?.array;
       const what = isEmpty(value) ? undefined : singleValue(value);
       if (what === undefined) continue;
-      report(what, {
-        at: fieldPlace(module, "mapper", "array"),
-        data: { module: describeModule(module) },
-        help: what === "text" ? "Map a list; JSON text becomes one with Parse JSON" : "Map the list itself",
-      });
+      const at = fieldPlace(module, "mapper", "array");
+      const data = { module: describeModule(module) };
+      if (typeof what === "string") {
+        const help = what === "text" ? "Map a list; JSON text becomes one with Parse JSON" : "Map the list itself";
+        report(what, { at, data, help });
+      } else {
+        const source = scenario.find(what.bundleOf);
+        const kind = source && kindOf(source, catalog);
+        // Who calls a webhook may send a list.
+        if (source === undefined || kind === undefined || kind === "instant trigger") continue;
+        const help = SEVERAL.has(kind)
+          ? `Remove the iterator: \`${describeModule(source)}\` gives its bundles one by one already`
+          : "Map a list of the bundle";
+        report("bundle", { at, data: { ...data, source: describeModule(source) }, help });
+      }
     }
   },
 });
 
-type Single = "text" | "number";
+/** What is no list: a text, something plain, or all that a module gave. */
+type Single = "text" | "number" | { readonly bundleOf: number };
+
+/** What may give several bundles. */
+const SEVERAL: ReadonlySet<ModuleKind> = new Set(["search", "iterator", "polling trigger"]);
 
 function singleValue(value: unknown): Single | undefined {
   if (typeof value === "number" || typeof value === "boolean") return "number";
@@ -57,6 +78,7 @@ function singleIn({ parts }: Template): Single | undefined {
 function singleOf(expression: Expression): Single | undefined {
   if (expression.kind === "call") return callResult(expression).isPlain ? "number" : undefined;
   if (expression.kind !== "reference") return undefined;
+  if (expression.root.kind === "module" && expression.path.length === 0) return { bundleOf: expression.root.id };
   const last = expression.path.at(-1);
   return last?.kind === "property" && COUNTS.has(last.name) ? "number" : undefined;
 }

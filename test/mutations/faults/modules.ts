@@ -334,6 +334,14 @@ export const modules: readonly Mutation[] = [
     marks: "{{length(1.order.items)}}",
   },
   {
+    fault: "An iterator is to take the rows of a search apart, which come one by one",
+    in: "status",
+    change: insert("7", step(90, "builtin:BasicFeeder@1", "Each row", { mapper: { array: "{{`5`}}" } })),
+    finds: "iterator-over-one-value",
+    at: "90/mapper/array",
+    marks: "{{`5`}}",
+  },
+  {
     fault: "The list of an iterator stands in brackets",
     in: "status",
     change: set("4/mapper/array", "[{{2.incidents}}]"),
