@@ -6,6 +6,7 @@ import { aggregatorOfOneBundle } from "./rules/aggregator-of-one-bundle.ts";
 import { aggregatorTargetMissing } from "./rules/aggregator-target-missing.ts";
 import { aggregatorWithoutSource } from "./rules/aggregator-without-source.ts";
 import { alternativesAlwaysHold } from "./rules/alternatives-always-hold.ts";
+import { autoCommitOff } from "./rules/auto-commit-off.ts";
 import { badModuleId } from "./rules/bad-module-id.ts";
 import { badModuleName } from "./rules/bad-module-name.ts";
 import { badModuleVersion } from "./rules/bad-module-version.ts";
@@ -15,6 +16,8 @@ import { blueprintShape } from "./rules/blueprint-shape.ts";
 import { branchFirstFilter } from "./rules/branch-first-filter.ts";
 import { breakWithoutIncompleteExecutions } from "./rules/break-without-incomplete-executions.ts";
 import { callPerItem } from "./rules/call-per-item.ts";
+import { commitPartialState } from "./rules/commit-partial-state.ts";
+import { confidentialOn } from "./rules/confidential-on.ts";
 import { constantCondition } from "./rules/constant-condition.ts";
 import { contradictoryConditions } from "./rules/contradictory-conditions.ts";
 import { creditsOverBudget } from "./rules/credits-over-budget.ts";
@@ -213,6 +216,7 @@ export const rules: readonly Rule[] = [
   aggregatorTargetMissing,
   aggregatorWithoutSource,
   alternativesAlwaysHold,
+  autoCommitOff,
   badModuleId,
   badModuleName,
   badModuleVersion,
@@ -222,6 +226,8 @@ export const rules: readonly Rule[] = [
   branchFirstFilter,
   breakWithoutIncompleteExecutions,
   callPerItem,
+  commitPartialState,
+  confidentialOn,
   constantCondition,
   contradictoryConditions,
   creditsOverBudget,
