@@ -6,6 +6,8 @@ const commit = (id: number, more = {}) => module(id, "builtin:Commit", more);
 const row = (id: number, ...onerror: readonly JsonObject[]) =>
   module(id, "google-sheets:addRow", { version: 2, ...(onerror.length > 0 && { onerror }) });
 
+const parse = (json: string) => module(4, "json:ParseJSON", { mapper: { json }, onerror: [commit(5)] });
+
 describeRule(commitPartialState, {
   good: {
     "nothing was done before": blueprint([webhook(), row(2, commit(3))]),
@@ -14,6 +16,7 @@ describeRule(commitPartialState, {
       module(2, "google-sheets:filterRows", { version: 2 }),
       row(3, commit(4)),
     ]),
+    "a module that is there to fail": blueprint([webhook(), row(2), parse("{")]),
     "somebody is told": blueprint([
       webhook(),
       row(2),
@@ -33,7 +36,7 @@ describeRule(commitPartialState, {
       reports: [{ message: "half", at: "/flow/2/onerror/0/module" }],
     },
     "a module that only reads, behind a row": {
-      given: blueprint([webhook(), row(2), router(3, [route(module(4, "json:ParseJSON", { onerror: [commit(5)] }))])]),
+      given: blueprint([webhook(), row(2), router(3, [route(parse("{{1.text}}"))])]),
       reports: [{ message: "half", at: "/flow/2/routes/0/flow/0/onerror/0/module" }],
     },
   },
