@@ -44,6 +44,8 @@ export interface FieldSpec {
   readonly max?: number;
   /** What an array holds. */
   readonly item?: FieldSpec;
+  /** Of an array. */
+  readonly maxItems?: number;
   /** The fields of a collection. */
   readonly fields?: Readonly<Record<string, FieldSpec>>;
   readonly help?: string;
@@ -230,11 +232,13 @@ export const columns = (
 export const pairs = (
   label: string,
   nameKey: "name" | "key" = "name",
+  bounds: { readonly maxItems?: number } = {},
 ): FieldBuilder<readonly object[], Expr<readonly object[]> | Readonly<Record<string, Value<unknown>>>> =>
   field(
     {
       type: "array",
       label,
+      ...bounds,
       item: {
         type: "collection",
         label,

@@ -155,6 +155,7 @@ function fieldObject(spec: FieldSpec, name?: string): JsonObject {
   if (spec.options) validate.enum = spec.options;
   if (spec.min !== undefined) validate.min = spec.min;
   if (spec.max !== undefined) validate.max = spec.max;
+  if (spec.maxItems !== undefined) validate.maxItems = spec.maxItems;
   return {
     ...(name === undefined ? {} : { name }),
     type: spec.type,

@@ -27,6 +27,7 @@ export interface FormField {
   readonly isChosenOnImport: boolean;
   readonly min: number | undefined;
   readonly max: number | undefined;
+  readonly maxItems: number | undefined;
   /** All values that it takes, where these are known. */
   readonly options: readonly (string | number | boolean)[] | undefined;
   /** Of a collection, or of each item of an array. */
@@ -187,7 +188,7 @@ function fieldsOfPicture(fields: unknown): readonly FormField[] {
 
 function drawn(field: Readonly<Record<string, unknown>>): FormField {
   const { name, label, type, required, validate, spec } = field;
-  const { min, max, enum: options } = isObject(validate) ? (validate as Record<string, unknown>) : {};
+  const { min, max, maxItems, enum: options } = isObject(validate) ? (validate as Record<string, unknown>) : {};
   return {
     name: String(name),
     label: typeof label === "string" ? label : String(name),
@@ -197,6 +198,7 @@ function drawn(field: Readonly<Record<string, unknown>>): FormField {
     isChosenOnImport: false,
     min: typeof min === "number" ? min : undefined,
     max: typeof max === "number" ? max : undefined,
+    maxItems: typeof maxItems === "number" ? maxItems : undefined,
     options: Array.isArray(options) && options.every(isOption) ? options : undefined,
     fields: fieldsOfPicture(spec),
   };
@@ -222,6 +224,7 @@ function declared(name: string, spec: FieldSpec): FormField {
     isChosenOnImport: /^(?:account|keychain|hook|datastore|udt|scenario)\b/.test(spec.type),
     min: spec.min,
     max: spec.max,
+    maxItems: spec.maxItems,
     options: spec.options,
     fields: fieldsOfSpecs(spec.fields ?? spec.item?.fields ?? {}),
   };

@@ -189,11 +189,13 @@ import { subscenarioOutputMismatch } from "./rules/subscenario-output-mismatch.t
 import { suspiciousExpression } from "./rules/suspicious-expression.ts";
 import { templateShape } from "./rules/template-shape.ts";
 import { tlsCheckOff } from "./rules/tls-check-off.ts";
+import { tooManyItems } from "./rules/too-many-items.ts";
 import { triggerNotFirst } from "./rules/trigger-not-first.ts";
 import { unfilteredRoute } from "./rules/unfiltered-route.ts";
 import { unknownFunction } from "./rules/unknown-function.ts";
 import { unknownInput } from "./rules/unknown-input.ts";
 import { unknownModule } from "./rules/unknown-module.ts";
+import { unknownModuleVersion } from "./rules/unknown-module-version.ts";
 import { unknownOperator } from "./rules/unknown-operator.ts";
 import { unknownOption } from "./rules/unknown-option.ts";
 import { unnamedModules } from "./rules/unnamed-modules.ts";
@@ -399,11 +401,13 @@ export const rules: readonly Rule[] = [
   suspiciousExpression,
   templateShape,
   tlsCheckOff,
+  tooManyItems,
   triggerNotFirst,
   unfilteredRoute,
   unknownFunction,
   unknownInput,
   unknownModule,
+  unknownModuleVersion,
   unknownOperator,
   unknownOption,
   unnamedModules,

@@ -43,7 +43,7 @@ export const respond = gateway.action("WebhookRespond", {
   mapper: {
     status: uinteger("Status", { min: 100 }).default(200),
     body: textOrJson("Body"),
-    headers: pairs("Custom headers", "key"),
+    headers: pairs("Custom headers", "key", { maxItems: 16 }),
   },
   canFail: false,
   evidence: observed(23),

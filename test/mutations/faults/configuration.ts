@@ -55,6 +55,22 @@ export const configuration: readonly Mutation[] = [
     also: ["missing-error-handler", "unknown-module"],
   },
   {
+    fault: "A version was guessed",
+    in: "orders",
+    change: set("13/version", 7),
+    finds: "unknown-module-version",
+    at: "13/version",
+    marks: 7,
+  },
+  {
+    fault: "A version was counted up with a change",
+    in: "status",
+    change: set("8/version", 3),
+    finds: "unknown-module-version",
+    at: "8/version",
+    marks: 3,
+  },
+  {
     fault: "A module's name has a letter too few",
     in: "status",
     change: set("8/module", "google-sheets:addRows"),

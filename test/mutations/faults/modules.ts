@@ -277,6 +277,23 @@ export const modules: readonly Mutation[] = [
     marks: "2000",
   },
   {
+    fault: "A header of an answer has a name in place of a key",
+    in: "greeting: caller",
+    change: set("4/mapper/headers/0", { name: "Content-Type", value: "text/plain" }),
+    finds: "missing-required-field",
+    at: "4/mapper/headers/0",
+  },
+  {
+    fault: "An answer has more headers than Make takes",
+    in: "greeting: caller",
+    change: set(
+      "4/mapper/headers",
+      Array.from({ length: 17 }, (_, index) => ({ key: `X-Part-${index}`, value: "{{2.greeting}}" })),
+    ),
+    finds: "too-many-items",
+    at: "4/mapper/headers",
+  },
+  {
     fault: "A status of an answer was made up",
     in: "moderation",
     change: set("11/mapper/status", 700),
