@@ -134,6 +134,7 @@ export type RuleId =
   | "hitl/timeout-default-not-applied"
   | "hitl/timeout-range"
   | "hitl/timeout-required"
+  | "hitl/timeout-vs-schedule"
   | "hitl/unknown-field"
   | "hitl/url-format"
   | "hook-not-set"

@@ -133,6 +133,7 @@ import { hitlTextMinLength } from "./rules/hitl/text-min-length.ts";
 import { hitlTimeoutDefaultNotApplied } from "./rules/hitl/timeout-default-not-applied.ts";
 import { hitlTimeoutRange } from "./rules/hitl/timeout-range.ts";
 import { hitlTimeoutRequired } from "./rules/hitl/timeout-required.ts";
+import { hitlTimeoutVsSchedule } from "./rules/hitl/timeout-vs-schedule.ts";
 import { hitlUnknownField } from "./rules/hitl/unknown-field.ts";
 import { hitlUrlFormat } from "./rules/hitl/url-format.ts";
 import { hookNotSet } from "./rules/hook-not-set.ts";
@@ -345,6 +346,7 @@ export const rules: readonly Rule[] = [
   hitlTimeoutDefaultNotApplied,
   hitlTimeoutRange,
   hitlTimeoutRequired,
+  hitlTimeoutVsSchedule,
   hitlUnknownField,
   hitlUrlFormat,
   hookNotSet,

@@ -4,6 +4,7 @@ import { lint } from "../../src/lint/linter.ts";
 import { createProject } from "../../src/lint/project.ts";
 import type { Rule, RuleFinding } from "../../src/lint/rule.ts";
 import { buildScenario } from "../../src/model/scenario.ts";
+import { readScheduling } from "../../src/model/scheduling.ts";
 import type { JsonObject } from "./blueprints.ts";
 
 export interface ExpectedBetween {
@@ -35,6 +36,7 @@ function findingsBetween(
       isFragment: json.subflows !== undefined,
       flows: [{ pointer: "/flow", modules: json.flow as readonly unknown[] }],
       metadata: json.metadata,
+      scheduling: readScheduling(json, ""),
     });
     lint({ scenario, json }, { severityOf: () => severityIn(index), rules: [rule], project });
   }

@@ -1,5 +1,6 @@
 // The blueprints that the faults are seeded into. The linter finds nothing in them, however strict it is.
 
+import { accessAct, accessAsk } from "./clean/access-requests.ts";
 import { contentModeration } from "./clean/content-moderation.ts";
 import { expenseApproval } from "./clean/expense-approval.ts";
 import { greetingCallee, greetingCaller } from "./clean/greeting.ts";
@@ -11,6 +12,8 @@ import { travelAct, travelAsk } from "./clean/travel-requests.ts";
 export const clean = {
   "travel: ask": travelAsk,
   "travel: act": travelAct,
+  "access: ask": accessAsk,
+  "access: act": accessAct,
   moderation: contentModeration,
   support: supportEscalation,
   expenses: expenseApproval,

@@ -277,4 +277,10 @@ export const nearMisses: readonly NearMiss[] = [
     in: "moderation",
     change: set("4/branches/1/conditions/0/0", { a: "{{2.data.score}}", o: "number:less", b: "0.3" }),
   },
+  {
+    name: "answers that are looked for twice a day, where other scenarios have them sent",
+    in: "access: act",
+    change: set("/scheduling/interval", 43_200),
+    beside: ["travel: ask", "expenses"],
+  },
 ];

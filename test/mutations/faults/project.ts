@@ -246,6 +246,16 @@ export const project: readonly Mutation[] = [
     marks: 5_510,
   },
 
+  {
+    fault: "Answers are looked for twice a day, and people have two hours",
+    in: "access: act",
+    change: set("/scheduling/interval", 43_200),
+    beside: ["orders", "access: ask"],
+    finds: "hitl/timeout-vs-schedule",
+    at: "/scheduling/interval",
+    marks: 43_200,
+  },
+
   // What must not go along
   {
     fault: "A webhook takes the place of a trigger, and nothing checks who calls it",

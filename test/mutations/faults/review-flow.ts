@@ -59,6 +59,14 @@ export const reviewFlow: readonly Mutation[] = [
     marks: "hitl:createRequest",
   },
   {
+    fault: "The id of a form's answer is kept in place of that of the request",
+    in: "access: ask",
+    change: edit("4/mapper/key", "2.request_id", "1.responseId"),
+    finds: "hitl/request-without-consumer",
+    at: "2/module",
+    marks: "hitl:createRequest",
+  },
+  {
     fault: "The callback was deleted from the body of a request",
     in: "moderation",
     change: edit(

@@ -78,4 +78,4 @@ export function projectFindings(rule: Rule, blueprints: readonly JsonObject[]): 
   return project.check().map(({ scenario, finding: { at, message } }) => `${scenario} ${at.pointer}: ${message}`);
 }
 
-export { blueprint, type JsonObject, module, route, router, webhook } from "../../blueprints.ts";
+export { blueprint, type JsonObject, module, route, router, setVariable, webhook } from "../../blueprints.ts";
