@@ -136,6 +136,7 @@ export type RuleId =
   | "hitl/timeout-required"
   | "hitl/timeout-vs-schedule"
   | "hitl/unknown-field"
+  | "hitl/unreviewed-bypass"
   | "hitl/url-format"
   | "hook-not-set"
   | "hook-url-in-blueprint"

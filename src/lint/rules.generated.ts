@@ -135,6 +135,7 @@ import { hitlTimeoutRange } from "./rules/hitl/timeout-range.ts";
 import { hitlTimeoutRequired } from "./rules/hitl/timeout-required.ts";
 import { hitlTimeoutVsSchedule } from "./rules/hitl/timeout-vs-schedule.ts";
 import { hitlUnknownField } from "./rules/hitl/unknown-field.ts";
+import { hitlUnreviewedBypass } from "./rules/hitl/unreviewed-bypass.ts";
 import { hitlUrlFormat } from "./rules/hitl/url-format.ts";
 import { hookNotSet } from "./rules/hook-not-set.ts";
 import { hookUrlInBlueprint } from "./rules/hook-url-in-blueprint.ts";
@@ -348,6 +349,7 @@ export const rules: readonly Rule[] = [
   hitlTimeoutRequired,
   hitlTimeoutVsSchedule,
   hitlUnknownField,
+  hitlUnreviewedBypass,
   hitlUrlFormat,
   hookNotSet,
   hookUrlInBlueprint,

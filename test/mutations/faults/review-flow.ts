@@ -1,6 +1,6 @@
 // What becomes of answers: who gets to know them, which way they go, and what happens without one.
 
-import { all, filter, ignoring, step } from "../clean/build.ts";
+import { all, filter, ignoring, retrying, step } from "../clean/build.ts";
 import { type Change, edit, insert, type Mutation, remove, set } from "../mutation.ts";
 
 /** How "travel: act" and "expenses" read the answer. */
@@ -23,6 +23,13 @@ const keep = (id: number, value: string, more: object = {}) =>
   step(id, "util:SetVariable2@1", "Decision", { ...more, mapper: { name: "decision", scope: "roundtrip", value } });
 const repeater = (id: number, repeats: string) =>
   step(id, "builtin:BasicRepeater@1", "Again and again", { mapper: { start: "1", repeats, step: "1" } });
+
+const noted = (id: number) =>
+  step(id, "datastore:UpdateRecord@1", "Note it", {
+    parameters: { datastore: 902 },
+    mapper: { key: "{{1.expense}}", data: { state: "approve" } },
+    ...retrying(id + 1),
+  });
 
 export const reviewFlow: readonly Mutation[] = [
   // Answers that nobody gets
@@ -77,6 +84,27 @@ export const reviewFlow: readonly Mutation[] = [
     finds: "hitl/request-without-consumer",
     at: "7/module",
     marks: "http:MakeRequest",
+  },
+
+  // Ways around a review
+  {
+    fault: "An expense is noted as approved before anybody has answered",
+    in: "expenses",
+    change: [set("6/mapper/data", { state: "approve" }), insert("3", noted(90))],
+    finds: "hitl/unreviewed-bypass",
+    at: "90/module",
+    marks: "datastore:UpdateRecord",
+  },
+  {
+    fault: "An expense is noted as approved when nobody can be asked",
+    in: "expenses",
+    change: [
+      set("6/mapper/data", { state: "approve" }),
+      set("2/onerror", [noted(90), step(92, "builtin:Ignore@1", "Leave it out", { mapper: null })]),
+    ],
+    finds: "hitl/unreviewed-bypass",
+    at: "90/module",
+    marks: "datastore:UpdateRecord",
   },
 
   // Ways for answers
