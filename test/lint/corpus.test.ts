@@ -70,14 +70,15 @@ describe.skipIf(!isThere)("the corpus of real blueprints (in ../shared)", () => 
   });
 
   // Each was looked at, and each is a mistake that somebody made in the editor: slots without a module, modules and
-  // fields that were never filled in, mappings that lost their module or read one that has not run or has failed, and
-  // expressions that were pasted or typed wrongly.
+  // fields that were never filled in, mappings that lost their module or read one that has not run or has failed,
+  // conditions joined with "and" in place of "or", and expressions that were pasted or typed wrongly.
   test("has these errors in genuine exports, and no others", () => {
     const exported = exportedFiles();
     const genuine = dev.filter(({ file }) => exported.has(file));
     expect(genuine).toHaveLength(226);
     expect(errorsByRule(genuine)).toEqual({
       "bad-module-name": [6, 4],
+      "contradictory-conditions": [1, 1],
       "dangling-reference": [27, 1],
       "invalid-expression": [30, 7],
       "missing-required-field": [4, 3],
