@@ -277,23 +277,6 @@ export const modules: readonly Mutation[] = [
     marks: "2000",
   },
   {
-    fault: "A header of an answer has a name in place of a key",
-    in: "greeting: caller",
-    change: set("4/mapper/headers/0", { name: "Content-Type", value: "text/plain" }),
-    finds: "missing-required-field",
-    at: "4/mapper/headers/0",
-  },
-  {
-    fault: "An answer has more headers than Make takes",
-    in: "greeting: caller",
-    change: set(
-      "4/mapper/headers",
-      Array.from({ length: 17 }, (_, index) => ({ key: `X-Part-${index}`, value: "{{2.greeting}}" })),
-    ),
-    finds: "too-many-items",
-    at: "4/mapper/headers",
-  },
-  {
     fault: "A status of an answer was made up",
     in: "moderation",
     change: set("11/mapper/status", 700),
@@ -349,14 +332,6 @@ export const modules: readonly Mutation[] = [
     finds: "iterator-over-one-value",
     at: "2/mapper/array",
     marks: "{{length(1.order.items)}}",
-  },
-  {
-    fault: "An iterator is to take the rows of a search apart, which come one by one",
-    in: "status",
-    change: insert("7", step(90, "builtin:BasicFeeder@1", "Each row", { mapper: { array: "{{`5`}}" } })),
-    finds: "iterator-over-one-value",
-    at: "90/mapper/array",
-    marks: "{{`5`}}",
   },
   {
     fault: "The list of an iterator stands in brackets",
