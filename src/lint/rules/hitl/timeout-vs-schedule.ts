@@ -61,16 +61,20 @@ export const hitlTimeoutVsSchedule = defineProjectRule({
     if (scenarios.some(({ facts }) => facts.lists)) return;
     const pollers = scenarios.flatMap(({ facts }) => facts.poller ?? []);
     const asked = scenarios.flatMap(({ facts }) => facts.asked);
+    const late = new Set(
+      asked.filter((request) => pollers.every((poller) => !mayAskFor(poller, request) || isSlow(poller, request))),
+    );
+    if (late.size === 0) return;
     for (const { facts, report } of scenarios) {
       const { poller } = facts;
-      if (poller === undefined) continue;
-      const own = asked.filter((request) => mayAskFor(poller, request));
-      const isLate = (request: Asked): boolean =>
-        pollers.every((other) => !mayAskFor(other, request) || isSlow(other, request));
-      if (own.length === 0 || !own.every(isLate)) continue;
+      const own = poller ? asked.filter((request) => mayAskFor(poller, request)) : [];
+      if (poller === undefined || own.length === 0 || !own.every((request) => late.has(request))) continue;
       report("late", {
         at: poller.at,
-        data: { interval: poller.interval ?? 0, timeout: Math.max(...own.map(({ timeout }) => timeout ?? 0)) },
+        data: {
+          interval: poller.interval ?? 0,
+          timeout: own.reduce((most, request) => Math.max(most, request.timeout ?? 0), 0),
+        },
         help: "Let it run more often than that, or raise `timeout_seconds`",
       });
     }

@@ -1,9 +1,11 @@
 import { connectedModules } from "../../../model/connected-modules.ts";
 import { mappings } from "../../../model/mappings.ts";
 import { describeModule, modulePlace } from "../../../model/module-place.ts";
-import { type Flow, type Module, previous } from "../../../model/scenario.ts";
+import { onTheWay } from "../../../model/on-the-way.ts";
+import type { Flow, Module, Scenario } from "../../../model/scenario.ts";
 import { isFilter } from "../../comparisons.ts";
 import { modulesBehind } from "../../modules-behind.ts";
+import type { AnswerSource, FieldRead } from "../../review-flow.ts";
 import { defineFlowRule } from "../../review-flow-rule.ts";
 import { writes } from "../../writes.ts";
 
@@ -23,44 +25,57 @@ export const hitlUnreviewedBypass = defineFlowRule({
   check({ requests, sources, reads, scenario, catalog, report }) {
     if (!sources.some(({ request }) => request)) return;
     const asking = new Set(requests.map((request) => request.module));
-    const waiting = modulesBehind(scenario, (module) => sources.some((source) => source.module === module));
+    const answering = new Set(sources.map((source) => source.module));
+    const waiting = modulesBehind(scenario, (module) => answering.has(module));
+    const decider = decidersOf(scenario, reads);
     const doing = new Map<string, Module[]>();
     for (const module of connectedModules(scenario)) {
       const what = writes(module, catalog) && !asking.has(module) ? deedOf(module) : undefined;
-      if (what !== undefined) doing.set(what, [...(doing.get(what) ?? []), module]);
+      if (what === undefined) continue;
+      const same = doing.get(what);
+      if (same === undefined) doing.set(what, [module]);
+      else same.push(module);
     }
     for (const same of doing.values()) {
-      const early = same.filter((module) => !waiting.has(module));
-      if (early.length === same.length) continue;
-      for (const module of early) {
-        const source = sources.find(({ request }) => request && runsWith(module, request.module));
-        const reviewed = source && same.find((other) => waiting.has(other) && isDecided(other, source.module));
-        if (!source?.request || reviewed === undefined) continue;
+      const reviewed = same.find((module) => waiting.has(module) && decider(module)?.request);
+      const request = reviewed && decider(reviewed)?.request?.module;
+      if (reviewed === undefined || request === undefined) continue;
+      for (const module of same) {
+        if (waiting.has(module) || !runsWith(module, request)) continue;
         report("bypass", {
           at: modulePlace(module),
           data: { module: describeModule(module), reviewed: describeModule(reviewed) },
           help: "Remove it, or move it behind the answer",
           related: [
             { message: "This waits for the answer", at: modulePlace(reviewed) },
-            { message: "The review is asked for here", at: modulePlace(source.request.module) },
+            { message: "The review is asked for here", at: modulePlace(request) },
           ],
         });
       }
     }
-
-    /** Whether an answer decides on the way from its source to a module. */
-    function isDecided(module: Module, source: Module): boolean {
-      const asks = (reader: Module | undefined, domain: string): boolean =>
-        reads.some(
-          (read) => read.of.module === source && read.reader === reader && read.reference.in.domain === domain,
-        );
-      for (let at: Module | undefined = module; at && at !== source; at = previous(at) ?? at.flow.owner) {
-        if (asks(at, "filter") || (at.flow.kind === "branch" && asks(at.flow.owner, "branch"))) return true;
-      }
-      return false;
-    }
   },
 });
+
+/** The answer that decided last whether a module runs. */
+function decidersOf(
+  scenario: Scenario,
+  reads: readonly FieldRead<AnswerSource>[],
+): (module: Module) => AnswerSource | undefined {
+  const byFilter = new Map<Module, AnswerSource>();
+  const byBranches = new Map<Module, AnswerSource>();
+  for (const { of, field, reader, reference } of reads) {
+    // A state that is written down when somebody is asked may be again while nobody has answered.
+    if (field !== "response_data") continue;
+    if (reference.in.domain === "filter") byFilter.set(reader, of);
+    if (reference.in.domain === "branch") byBranches.set(reader, of);
+  }
+  const before = onTheWay<AnswerSource | undefined>(
+    scenario,
+    undefined,
+    (source, module) => byBranches.get(module) ?? byFilter.get(module) ?? source,
+  );
+  return (module) => byFilter.get(module) ?? before.get(module);
+}
 
 /** What a module does, in a form that can be compared; nothing when it does the same whatever the bundle is. */
 function deedOf(module: Module): string | undefined {

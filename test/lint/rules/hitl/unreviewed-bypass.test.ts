@@ -82,6 +82,11 @@ describeRule(hitlUnreviewedBypass, {
       pay(8),
       ...reviewed({}, pay(5)),
     ]),
+    "a state that is noted again while nobody has answered": blueprint([
+      webhook(),
+      pay(8),
+      ...reviewed({}, pay(5, filter("{{4.status}}", "text:equal", "pending"))),
+    ]),
     "a question that is asked again": blueprint([webhook(), ...reviewed({}, ask(5, {}, approved))]),
     "a way behind another answer": blueprint([
       webhook(),
