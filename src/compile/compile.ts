@@ -2,7 +2,7 @@
 
 import type { Blueprint, CopiedModules, NoteObject } from "../blueprint/blueprint.ts";
 import { catalog } from "../catalog/catalog.ts";
-import { type FilePosition, ProblemError } from "../diagnostics/diagnostic.ts";
+import { ProblemError } from "../diagnostics/diagnostic.ts";
 import type { AuthoredFragment, AuthoredModule, AuthoredScenario } from "../model/authored.ts";
 import type { Environment } from "../model/environment.ts";
 import { buildScenario } from "../model/scenario.ts";
@@ -10,14 +10,14 @@ import { pointer } from "../util/json-pointer.ts";
 import { type Deployment, deployment } from "./deployment.ts";
 import { type EditorData, overlaid } from "./editor-data.ts";
 import { noteHtml } from "./note-html.ts";
-import { printFlows } from "./print-flows.ts";
+import { type Origin, printFlows } from "./print-flows.ts";
 
 export interface Compiled {
   readonly blueprint: Blueprint;
   /** What the blueprint cannot carry. */
   readonly deployment: Deployment;
   /** Where the author wrote each module, by JSON pointer. */
-  readonly positions: ReadonlyMap<string, FilePosition>;
+  readonly origins: ReadonlyMap<string, Origin>;
 }
 
 /**
@@ -38,7 +38,7 @@ export function compile(
       flows: [{ pointer: "/flow", modules: before.flow }],
       metadata: before.metadata,
     });
-  const { flows, finalIds, positions, problems } = printFlows(scenario, environment, { printed, editor });
+  const { flows, finalIds, origins, problems } = printFlows(scenario, environment, { printed, editor });
   if (problems.length > 0) throw new ProblemError(problems);
   const instant = isInstant(authored.flow[0], environment);
   const { flow, ...around } = overlaid(
@@ -68,7 +68,7 @@ export function compile(
   return {
     blueprint: { ...around, flow: flows.flat() },
     deployment: deployment(authored, instant),
-    positions,
+    origins,
   };
 }
 
@@ -78,7 +78,7 @@ export function compileFragment(
   environment: Environment,
   before?: CopiedModules,
   editor?: EditorData,
-): { readonly blueprint: CopiedModules; readonly positions: Compiled["positions"] } {
+): { readonly blueprint: CopiedModules; readonly origins: Compiled["origins"] } {
   const tree = (flows: readonly (readonly unknown[])[]) =>
     buildScenario({
       name,
@@ -86,13 +86,13 @@ export function compileFragment(
       flows: flows.map((modules, index) => ({ pointer: pointer("", "subflows", index, "flow"), modules })),
     });
   const printed = before && tree(before.subflows.map(({ flow }) => flow));
-  const { flows, positions, problems } = printFlows(tree(chains), environment, { printed, editor });
+  const { flows, origins, problems } = printFlows(tree(chains), environment, { printed, editor });
   if (problems.length > 0) throw new ProblemError(problems);
   const { subflows, ...around } = overlaid(
     { subflows: [] as CopiedModules["subflows"], metadata: { version: 1 } },
     editor?.blueprint ?? {},
   );
-  return { blueprint: { ...around, subflows: flows.map((flow) => ({ flow })) }, positions };
+  return { blueprint: { ...around, subflows: flows.map((flow) => ({ flow })) }, origins };
 }
 
 /** Whether something outside starts the scenario: that depends on the form in which its trigger is printed. */

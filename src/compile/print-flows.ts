@@ -17,12 +17,19 @@ import { places } from "./places.ts";
 import { renamedSteps } from "./renamed-steps.ts";
 import { stepKeys } from "./step-keys.ts";
 
+/** Where an author wrote a module: the call, and the name that it gave. */
+export interface Origin {
+  readonly position: FilePosition;
+  /** Directives and merges have none. */
+  readonly name: string | undefined;
+}
+
 export interface PrintedFlows {
   readonly flows: readonly (readonly ModuleObject[])[];
   /** The id of a step by its provisional one. */
   readonly finalIds: ReadonlyMap<number, number>;
   /** Where the author wrote each module, by JSON pointer. */
-  readonly positions: ReadonlyMap<string, FilePosition>;
+  readonly origins: ReadonlyMap<string, Origin>;
   /** Symbols without a value. */
   readonly problems: readonly Problem[];
 }
@@ -43,9 +50,9 @@ export function printFlows(scenario: Scenario, environment: Environment, { print
   const points = places(scenario, keys, editor);
   const finalIds = new Map([...ids].map(([module, id]) => [module.id, id]));
   const writer = createWriter(environment, (expression) => relocated(expression, finalIds, forms));
-  const positions = new Map<string, FilePosition>();
+  const origins = new Map<string, Origin>();
   const flows = scenario.flows.map(writeFlow);
-  return { flows, finalIds, positions, problems: writer.problems };
+  return { flows, finalIds, origins, problems: writer.problems };
 
   function writeFlow({ modules }: Flow): ModuleObject[] {
     return modules.map(writeModule);
@@ -56,7 +63,7 @@ export function printFlows(scenario: Scenario, environment: Environment, { print
     const form = forms.get(module.id) ?? ownFormOf(source);
     const at: WrittenFor = { step: `Step \`${source.name ?? form.module}\``, position: source.position };
     const object = (value: DataObject<Expr<unknown>>): JsonObject => writer.write(value, at) as JsonObject;
-    if (source.position) positions.set(module.pointer, source.position);
+    if (source.position) origins.set(module.pointer, { position: source.position, name: source.name });
     const { designer, ...metadata } = { ...form.metadata, designer: source.metadata?.designer };
     const { filter, flags, outputs, filters } = source;
     const plain = {

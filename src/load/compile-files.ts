@@ -10,7 +10,6 @@ import type { EditorFile } from "../compile/editor-data.ts";
 import { type FilePosition, formatProblem, type Problem, ProblemError, problemAt } from "../diagnostics/diagnostic.ts";
 import type { AuthoredFragment, AuthoredScenario } from "../model/authored.ts";
 import type { Environment } from "../model/environment.ts";
-import { resolvePointer } from "../util/json-pointer.ts";
 import { readIfThere } from "./read-if-there.ts";
 import { readEditorFile } from "./scenarios/editor-file.ts";
 import { type ReadEnvironments, readEnvironments } from "./scenarios/environments.ts";
@@ -29,7 +28,9 @@ export interface PrintedScenario {
   readonly text: string;
   /** The same for what a blueprint cannot carry; steps to be pasted have nothing of it. */
   readonly deployment: { readonly path: string; readonly text: string } | undefined;
-  /** Where the author wrote the module at a pointer, or the nearest module around it. */
+  /** Where the author wrote each module, by JSON pointer. */
+  readonly origins: Compiled["origins"];
+  /** Where the author wrote the name of the module at a pointer, or of the nearest module around it. */
   readonly sourceOf: (pointer: string) => FilePosition | undefined;
   /** The file of the scenario, and its text. */
   readonly file: LoadedFile;
@@ -130,7 +131,7 @@ async function print(
   base: string,
 ): Promise<PrintedScenario> {
   const path = `${base}.blueprint.json`;
-  const { blueprint, deployment, positions } = compileAny(
+  const { blueprint, deployment, origins } = compileAny(
     scenario,
     environment,
     await readLock(path, scenario.kind),
@@ -148,7 +149,8 @@ async function print(
     path,
     text,
     deployment: deployment && { path: `${base}.deploy.json`, text: `${JSON.stringify(deployment, null, 2)}\n` },
-    sourceOf: (pointer) => sourceOf(pointer, positions, blueprint, file),
+    origins,
+    sourceOf: (pointer) => sourceOf(pointer, origins, file),
     file,
   };
 }
@@ -159,7 +161,7 @@ function compileAny(
   environment: Environment,
   before: Blueprint | CopiedModules | undefined,
   editor: EditorFile["scenarios"],
-): Pick<Compiled, "positions"> & Partial<Pick<Compiled, "deployment">> & Pick<PrintedScenario, "blueprint"> {
+): Pick<Compiled, "origins"> & Partial<Pick<Compiled, "deployment">> & Pick<PrintedScenario, "blueprint"> {
   const ofThis = Object.hasOwn(editor, authored.slug) ? editor[authored.slug] : undefined;
   if (authored.kind === "fragment")
     return compileFragment(authored, environment, before && "subflows" in before ? before : undefined, ofThis);
@@ -208,23 +210,10 @@ function whereOf({ position: other }: Authored, { position: here }: Authored): s
 }
 
 /** Climbs from a place in the blueprint to the module whose author's line is known. */
-function sourceOf(
-  pointer: string,
-  positions: ReadonlyMap<string, FilePosition>,
-  blueprint: PrintedScenario["blueprint"],
-  { path, text }: LoadedFile,
-): FilePosition | undefined {
+function sourceOf(pointer: string, origins: Compiled["origins"], { path, text }: LoadedFile): FilePosition | undefined {
   for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
-    const position = positions.get(pointer.slice(0, end));
-    if (position?.path === path) return namePosition(position, text, nameAt(blueprint, pointer.slice(0, end)));
-    if (position) return position;
+    const { position, name } = origins.get(pointer.slice(0, end)) ?? {};
+    if (position) return position.path === path ? namePosition(position, text, name) : position;
   }
   return undefined;
-}
-
-function nameAt(blueprint: PrintedScenario["blueprint"], pointer: string): string | undefined {
-  const module = resolvePointer(blueprint, pointer) as
-    | { readonly metadata?: { readonly designer?: { readonly name?: string } } }
-    | undefined;
-  return module?.metadata?.designer?.name;
 }

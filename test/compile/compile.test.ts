@@ -26,8 +26,15 @@ test("the author's line is known for each module", () => {
     flow.step("First", wait, { onError: onError.ignore() });
     flow.step("Second", wait);
   });
-  const { positions } = compile(written, environment());
-  const lines = [...positions].map(([pointer, { path, line }]) => [pointer, path, line] as const);
+  const { origins } = compile(written, environment());
+  const lines = [...origins].map(
+    ([
+      pointer,
+      {
+        position: { path, line },
+      },
+    ]) => [pointer, path, line] as const,
+  );
   const first = lines[0]?.[2] ?? 0;
   expect(lines).toEqual([
     ["/flow/0", import.meta.filename, first],
