@@ -74,19 +74,28 @@ const OPTIONS: Readonly<Record<keyof Settings, OptionKind>> = {
 export const checkSettings = (settings: unknown, complain: (message: string, help: string) => void): boolean =>
   checkOptions("the scenario", settings, OPTIONS, complain);
 
-/** `metadata.scenario`, in the editor's order. */
-export function scenarioSettings(settings: Settings): JsonObject {
-  return {
-    roundtrips: settings.maxCycles ?? 1,
-    maxErrors: settings.maxConsecutiveErrors ?? 3,
-    autoCommit: settings.autoCommit ?? true,
-    autoCommitTriggerLast: settings.commitTriggerLast ?? true,
-    sequential: settings.sequential ?? false,
-    slots: settings.slots ?? null,
-    confidential: settings.confidential ?? false,
-    dataloss: settings.allowDataLoss ?? false,
-    dlq: settings.storeIncompleteExecutions ?? false,
-    freshVariables: settings.freshVariables ?? false,
-    ...settings.further,
-  };
-}
+/** What authors call the settings of `metadata.scenario`, in the editor's order, and what Make does without a word. */
+const IN_BLUEPRINT = {
+  roundtrips: ["maxCycles", 1],
+  maxErrors: ["maxConsecutiveErrors", 3],
+  autoCommit: ["autoCommit", true],
+  autoCommitTriggerLast: ["commitTriggerLast", true],
+  sequential: ["sequential", false],
+  slots: ["slots", null],
+  confidential: ["confidential", false],
+  dataloss: ["allowDataLoss", false],
+  dlq: ["storeIncompleteExecutions", false],
+  freshVariables: ["freshVariables", false],
+} as const satisfies Readonly<Record<string, readonly [keyof Settings, unknown]>>;
+
+/** What an author calls a setting of `metadata.scenario`. */
+export const settingName = (key: string): keyof Settings | undefined =>
+  Object.hasOwn(IN_BLUEPRINT, key) ? IN_BLUEPRINT[key as keyof typeof IN_BLUEPRINT][0] : undefined;
+
+/** `metadata.scenario`. */
+export const scenarioSettings = (settings: Settings): JsonObject => ({
+  ...Object.fromEntries(
+    Object.entries(IN_BLUEPRINT).map(([key, [name, otherwise]]) => [key, settings[name] ?? otherwise]),
+  ),
+  ...settings.further,
+});
