@@ -31,6 +31,8 @@ export interface Span extends Position {
 }
 export interface FilePosition extends Position {
   readonly path: string;
+  /** The line where it ends; without it, the one where it begins. */
+  readonly endLine?: number;
   /** Where it ends, when more than a point is meant. */
   readonly endColumn?: number;
 }

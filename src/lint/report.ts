@@ -15,7 +15,7 @@ export interface ReportedFinding extends Span {
   /** The file that was checked: the blueprint, also when it was printed from a scenario. */
   readonly path: string;
   readonly pointer: string;
-  /** Where the author of a scenario wrote the module. */
+  /** Where the author of a scenario wrote it: the value, where that is certain, and else the name of the step. */
   readonly source?: FilePosition;
   readonly related?: readonly {
     readonly message: string;
@@ -58,8 +58,8 @@ export interface CheckedFile {
   /** Findings that are in the baseline: they are only counted. */
   readonly known?: readonly Finding[];
   readonly locate: (place: JsonPlace) => Span;
-  /** Where the author of a scenario wrote the module at a pointer, or the nearest one around it. */
-  readonly sourceOf?: (pointer: string) => FilePosition | undefined;
+  /** Where the author of a scenario wrote what stands at a place. */
+  readonly sourceOf?: (place: JsonPlace) => FilePosition | undefined;
   readonly fingerprintOf?: (finding: Finding) => string;
   /** Texts that must not be shown; without any, nothing is covered. */
   readonly secrets?: readonly string[];
@@ -110,7 +110,7 @@ export function createReport(located: readonly LocatedFile[], files: number): Re
 
 /** Where it is is not looked up: there may be thousands. */
 function identityOfKnown({ rule, message, at }: Finding, { path, sourceOf }: CheckedFile): string {
-  const source = sourceOf?.(at.pointer);
+  const source = sourceOf?.(at);
   return JSON.stringify(source ? [rule, message, source, at.pointer] : [rule, message, path, at]);
 }
 
@@ -119,7 +119,7 @@ function locateFinding(
   { path, locate, sourceOf, fingerprintOf, secrets = [] }: CheckedFile,
 ): ReportedFinding {
   const { rule, severity, message, help, at, related, fix } = finding;
-  const source = sourceOf?.(at.pointer);
+  const source = sourceOf?.(at);
   return {
     rule,
     severity,
@@ -133,7 +133,7 @@ function locateFinding(
       ? {
           related: related.map(({ message: note, at: place }) => {
             const { line, column } = locate(place);
-            const written = sourceOf?.(place.pointer);
+            const written = sourceOf?.(place);
             const told = { message: covered(note, secrets), pointer: place.pointer, line, column };
             return written ? { ...told, source: written } : told;
           }),

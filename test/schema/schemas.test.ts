@@ -37,7 +37,7 @@ describe("a lint report", () => {
     ...finding,
     ...place,
     help: "Read another module",
-    source: { path: "scenarios/x.scenario.ts", line: 14, column: 26 },
+    source: { path: "scenarios/x.scenario.ts", line: 14, column: 26, endLine: 15, endColumn: 3 },
     related: [{ message: "The last module before it", pointer: "/flow/0", line: 3, column: 5 }],
     fix: { safety: "safe", patch: [{ op: "replace", path: "/flow/2/mapper/to", value: null }] },
   };

@@ -12,7 +12,7 @@ export function shownPlace(finding: ReportedFinding): Span & { readonly path: st
     path: source.path,
     line: source.line,
     column: source.column,
-    endLine: source.line,
+    endLine: source.endLine ?? source.line,
     endColumn: source.endColumn ?? source.column + 1,
   };
 }

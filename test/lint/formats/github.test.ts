@@ -33,6 +33,8 @@ describe("annotations for GitHub", () => {
   });
 
   test("stand at the author's line", () => {
+    const several = { path: "scenarios/a.scenario.ts", line: 14, column: 3, endLine: 16, endColumn: 4 };
+    expect(shown(finding({ source: several }))).toContain("file=scenarios/a.scenario.ts,line=14,endLine=16,title=");
     const source = { path: "scenarios/a.scenario.ts", line: 14, column: 3, endColumn: 9 };
     expect(shown(finding({ source }))).toContain("file=scenarios/a.scenario.ts,line=14,endLine=14,col=3,endColumn=9,");
   });

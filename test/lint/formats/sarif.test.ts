@@ -137,6 +137,12 @@ describe("the report as SARIF", () => {
     });
   });
 
+  test("stands at all the lines of what its author wrote", () => {
+    const source = { path: "scenarios/a.scenario.ts", line: 14, column: 3, endLine: 16, endColumn: 4 };
+    const region = { startLine: 14, startColumn: 3, endLine: 16, endColumn: 4 };
+    expect(resultOf({ source })?.locations).toMatchObject([{ physicalLocation: { region } }]);
+  });
+
   test("stands at the author's line, with the blueprint as a related place", () => {
     const source = { path: "scenarios/a.scenario.ts", line: 14, column: 3, endColumn: 9 };
     const related = [{ message: "`x` needs it", pointer: "/flow/0", line: 2, column: 5 }];
