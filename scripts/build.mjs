@@ -27,7 +27,11 @@ const inputs = {
   platform: "node",
   // Small libraries are bundled, because a command starts faster when it reads few files; the rest is installed.
   external: [...Object.keys(dependencies), ...Object.keys(peerDependencies)],
-  resolve: { mainFields: ["module", "main"] },
+  // Sucrase's own modules are those that its main one is made of.
+  resolve: {
+    mainFields: ["module", "main"],
+    alias: { "sucrase/dist/parser": join(root, "node_modules/sucrase/dist/esm/parser") },
+  },
   transform: { target: "node20.19", define: { CYANOTYPE_VERSION: JSON.stringify(version) } },
 };
 const outputs = { dir: join(root, "dist"), format: "esm", comments: false };

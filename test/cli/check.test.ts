@@ -87,9 +87,9 @@ describe("printed files", () => {
     });
     rmSync(files.path("dist-blueprints/test/other.blueprint.json"));
     expect(shown(files)).toMatchInlineSnapshot(`
-      "scenarios/b.scenario.ts:6:30  warning  The scenario \`Orders\` has the webhook 2 already
-        6 | …nst order = flow.trigger("Order arrives", webhooks.customWebhook<{ note: string }>({ webhook: webhoo…
-          |                           ^^^^^^^^^^^^^^^
+      "scenarios/b.scenario.ts:6:99  warning  The scenario \`Orders\` has the webhook 2 already
+        6 | …te: string }>({ webhook: webhook("orders") }));
+          |                           ^^^^^^^^^^^^^^^^^
         in      dist-blueprints/test/other.blueprint.json:9:17  /flow/0/parameters/hook
         help    Create a webhook for this scenario
         rule    shared-hook

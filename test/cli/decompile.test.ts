@@ -182,21 +182,21 @@ describe("decompile", () => {
     const files = exportsOf({ "a.json": named("A", [message(2, "{{7.id}}", "Tell")]) });
     decompile(files, ["a.json"]);
     expect(transcript(run(files.folder, ["lint", "scenarios"]), files.folder)).toMatchInlineSnapshot(`
-      "scenarios/a.scenario.ts:7:5  error  \`Tell (2)\` reads module \`7\`, which does not exist
-        6 |   flow.step(
-        7 |     "Tell",
-          |     ^^^^^^
-        in      dist-blueprints/production/a.blueprint.json:38:20  /flow/1/mapper/text
-        help    Map the value again, from a module that stands before this one
-        rule    dangling-reference
-
-      scenarios/a.scenario.ts:7:5  warning  \`Tell (2)\` changes something outside of Make and has no error handler
+      "scenarios/a.scenario.ts:7:5  warning  \`Tell (2)\` changes something outside of Make and has no error handler
         6 |   flow.step(
         7 |     "Tell",
           |     ^^^^^^
         in      dist-blueprints/production/a.blueprint.json:30:17  /flow/1/module
         help    Add an error handler: Break keeps the bundle to be repaired, Ignore drops it, Resume goes on with a substitute
         rule    missing-error-handler
+
+      scenarios/a.scenario.ts:11:13  error  \`Tell (2)\` reads module \`7\`, which does not exist
+        10 |       channel: "C024BE91L",
+        11 |       text: raw.value("{{7.id}}"),
+           |             ^^^^^^^^^^^^^^^^^^^^^
+        in      dist-blueprints/production/a.blueprint.json:38:20  /flow/1/mapper/text
+        help    Map the value again, from a module that stands before this one
+        rule    dangling-reference
 
       1 error, 1 warning in 1 blueprint
       [exit code 1]"

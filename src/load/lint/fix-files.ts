@@ -60,7 +60,7 @@ export async function fixFiles(
     const problems = dryRun ? [] : await write(changed);
     const left = linted.fixable.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
     const byHand = left.flatMap(({ file, finding }) => {
-      const at = file.printed?.sourceOf(finding.at.pointer);
+      const at = file.printed?.exactPlaceOf(finding.at);
       return at && isWanted(finding.fix, level) ? [{ rule: finding.rule, at }] : [];
     });
     return {

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { createLocator } from "../../blueprint/locate.ts";
 import type { BlueprintDocument } from "../../blueprint/read.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { type FilePosition, type Problem, ProblemError } from "../../diagnostics/diagnostic.ts";
+import { type FilePosition, type JsonPlace, type Problem, ProblemError } from "../../diagnostics/diagnostic.ts";
 import { fingerprint } from "../../lint/fingerprint.ts";
 import { type Finding, lint, type Stopwatch } from "../../lint/linter.ts";
 import { type FixableFinding, isFixable } from "../../lint/mend.ts";
@@ -89,7 +89,9 @@ export interface FixableFile {
   readonly printed?: {
     readonly path: string;
     readonly text: string;
-    readonly sourceOf: (pointer: string) => FilePosition | undefined;
+    /** The name of the step around it, and what surely says it. */
+    readonly sourceOf: (place: JsonPlace) => FilePosition | undefined;
+    readonly exactPlaceOf: (place: JsonPlace) => FilePosition | undefined;
   };
 }
 
@@ -173,7 +175,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
         ...(stopwatch ? { stopwatch } : {}),
       },
     );
-    locate(input, document, scenario, findings);
+    await locate(input, document, scenario, findings);
   }
 
   /** Files with something between them and others are read once more: so far, nobody kept them. */
@@ -185,29 +187,30 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
         .map(({ finding, severity }) => ({ ...finding, severity }));
       if (findings.length === 0) continue;
       const result = await input.read();
-      if (result.ok) locate(input, result.document, scenarioOf(result.document), findings);
+      if (result.ok) await locate(input, result.document, scenarioOf(result.document), findings);
     }
   }
 
   /** Takes out what is accepted of a file's findings, and looks up where the others are. */
-  function locate(
-    { path, paths: all, slug, authored = [], sourceOf }: LintInput,
+  async function locate(
+    { path, paths: all, slug, authored = [], sourceOf, exactly }: LintInput,
     { text, tape }: BlueprintDocument,
     scenario: Scenario,
     findings: readonly Finding[],
-  ): void {
+  ): Promise<void> {
     const secrets = findSecrets(scenario).map(({ value }) => value);
     for (const shown of new Set([path, ...all.map((file) => shownPath(file, cwd))])) texts.hide(shown, secrets);
     const { kept, suppressed } = accepted.take({ paths: all, scenario, findings, authored });
     const origin = { path: all.at(-1) ?? path, ...(slug === undefined ? {} : { name: slug }) };
     const { fresh, known } = baseline?.take({ ...origin, paths: all, scenario, findings: kept }) ?? { fresh: kept };
+    const exactPlaceOf = findings.length > 0 ? await exactly?.() : sourceOf;
     const file: CheckedFile = {
       path,
       findings: fresh,
       suppressed,
       ...(known ? { known } : {}),
       locate: createLocator(text, tape),
-      ...(sourceOf ? { sourceOf } : {}),
+      ...(exactPlaceOf ? { sourceOf: exactPlaceOf } : {}),
       ...(options.fingerprints ? { fingerprintOf: (finding) => fingerprint(finding, scenario) } : {}),
       secrets,
     };
@@ -217,7 +220,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     fixable.push({
       file: origin.path,
       findings: mendable,
-      ...(sourceOf ? { printed: { path, text, sourceOf } } : {}),
+      ...(sourceOf && exactPlaceOf ? { printed: { path, text, sourceOf, exactPlaceOf } } : {}),
     });
   }
 
@@ -233,7 +236,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
         path,
         locate: locateIn,
         findings: [finding],
-        sourceOf: (pointer) => wordAt?.(suppressed, pointer) ?? sourceOf(pointer),
+        sourceOf: (place) => wordAt?.(suppressed, place) ?? sourceOf(place),
       }),
     );
   }
@@ -249,7 +252,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     for (const printed of compiled.printed) {
       if (settings.isIgnored([printed.path])) continue;
       const input = printedInput(printed, cwd);
-      texts.keep(shownPath(printed.file.path, cwd), printed.file.text);
+      texts.keep(shownPath(printed.file.path, cwd), printed.file.text.replace(/^\ufeff/u, ""));
       texts.keep(input.path, printed.text);
       await check(input);
     }

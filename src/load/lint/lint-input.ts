@@ -1,4 +1,4 @@
-import type { FilePosition } from "../../diagnostics/diagnostic.ts";
+import type { FilePosition, JsonPlace } from "../../diagnostics/diagnostic.ts";
 import type { CheckedFile } from "../../lint/report.ts";
 import type { PrintedScenario } from "../compile-files.ts";
 import { shownPath } from "../find-files.ts";
@@ -20,16 +20,20 @@ export interface LintInput {
   /** Of a file of scenarios: which one. */
   readonly slug?: string;
   readonly authored?: readonly PlacedSuppression[];
-  readonly sourceOf?: CheckedFile["sourceOf"];
+  /** The name of the step, or of the scenario, that a place belongs to. */
+  readonly sourceOf?: NonNullable<CheckedFile["sourceOf"]>;
+  /** The same, or something smaller where that is certain. It takes a reader of TypeScript, which is loaded for it. */
+  readonly exactly?: () => Promise<NonNullable<CheckedFile["sourceOf"]>>;
   /** The place of a quoted word of the author's, at the module at a pointer. */
-  readonly wordAt?: (word: string, pointer: string) => FilePosition | undefined;
+  readonly wordAt?: (word: string, place: JsonPlace) => FilePosition | undefined;
 }
 
 /** A scenario as it is printed for an environment: what is found in it stands where its author wrote it. */
-export function printedInput({ scenario, path, text, file, sourceOf }: PrintedScenario, cwd: string): LintInput {
+export function printedInput(printed: PrintedScenario, cwd: string): LintInput {
+  const { scenario, path, text, file, sourceOf } = printed;
   // What is about the whole scenario, or about its settings, stands at its name.
   const { position } = scenario;
-  const placeOf = (pointer: string): FilePosition | undefined =>
+  const placeOf = ({ pointer }: JsonPlace): FilePosition | undefined =>
     sourceOf(pointer) ?? (position && namePosition(position, file.text, scenario.name));
   const shown = (place: FilePosition | undefined): FilePosition | undefined =>
     place && { ...place, path: shownPath(place.path, cwd) };
@@ -40,10 +44,15 @@ export function printedInput({ scenario, path, text, file, sourceOf }: PrintedSc
     name: shownPath(file.path, cwd),
     slug: scenario.slug,
     authored: authoredSuppressions(scenario),
-    sourceOf: (pointer) => shown(placeOf(pointer)),
-    wordAt: (word, pointer) => {
-      const place = placeOf(pointer);
-      return shown(place && quotedPosition(place, file.text, word));
+    sourceOf: (place) => shown(placeOf(place)),
+    exactly: async () => {
+      const { createSourcePlaces } = await import("../source/source-places.ts");
+      const exactPlaceOf = createSourcePlaces(printed);
+      return (place) => shown(exactPlaceOf(place) ?? placeOf(place));
+    },
+    wordAt: (word, place) => {
+      const near = placeOf(place);
+      return shown(near && quotedPosition(near, file.text, word));
     },
   };
 }

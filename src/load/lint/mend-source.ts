@@ -22,7 +22,7 @@ export async function mendSource(
   if (operation === undefined || operation.op === "remove" || others.length > 0) return undefined;
   const { path, value } = operation;
   const before = resolvePointer(JSON.parse(printed.text), path);
-  const line = printed.sourceOf(path)?.line;
+  const line = printed.sourceOf({ pointer: path })?.line;
   if (line === undefined) return undefined;
 
   // Every form of every scenario in the file is looked at: another one may have the same literal.

@@ -79,6 +79,78 @@ describe("scenarios", () => {
     `);
   });
 
+  const MISSPELT = scenarioFile(`
+  flow.step(
+    "Tell",
+    slack.createMessage({
+      connection: connection("slack"),
+      channel: "#a",
+      text: iml\`😀 \${raw.text\`{{uper("a")}}\`}
+        \${order.note}\`,
+      username: fn.trim(
+        raw.text\`{{loer("a")}}\` as never,
+      ),
+    }),
+    { onError: onError.ignore() },
+  );`);
+
+  test("are pointed at where the value is that is wrong", async () => {
+    const files = projectOf(`\ufeff${MISSPELT}`);
+    const { report, problems, textOf } = await lint(files, "scenarios");
+    expect(problems).toEqual([]);
+    expect(formatText(report, { textOf })).toMatchInlineSnapshot(`
+      "scenarios/a.scenario.ts:13:22  warning  Make has no function \`uper\`
+        12 |       channel: "#a",
+        13 |       text: iml\`😀 \${raw.text\`{{uper("a")}}\`}
+           |                      ^^^^^^^^^^^^^^^^^^^^^^^
+        in      out/test/orders.blueprint.json:30:23  /flow/1/mapper/text
+        help    Did you mean \`upper\`?
+        rule    unknown-function
+
+      scenarios/a.scenario.ts:15:17  warning  Make has no function \`loer\`
+        14 |         \${order.note}\`,
+        15 |       username: fn.trim(
+           |                 ^^^^^^^^
+        in      out/test/orders.blueprint.json:32:29  /flow/1/mapper/username
+        help    Did you mean \`lower\`?
+        rule    unknown-function
+
+      2 warnings in 1 blueprint
+      "
+    `);
+    expect(report.findings.map(({ rule, source }) => [rule, source])).toMatchInlineSnapshot(`
+      [
+        [
+          "unknown-function",
+          {
+            "column": 22,
+            "endColumn": 45,
+            "line": 13,
+            "path": "scenarios/a.scenario.ts",
+          },
+        ],
+        [
+          "unknown-function",
+          {
+            "column": 17,
+            "endColumn": 8,
+            "endLine": 17,
+            "line": 15,
+            "path": "scenarios/a.scenario.ts",
+          },
+        ],
+      ]
+    `);
+  });
+
+  test("are pointed at in the same place for every environment", async () => {
+    const files = projectOf(MISSPELT);
+    const { report: one } = await lint(files, "scenarios");
+    files.write({ "scenarios/environments/other.yaml": files.read("scenarios/environments/test.yaml") });
+    const { report: both } = await lint(files, "scenarios");
+    expect(both.findings.map(({ source }) => source)).toEqual(one.findings.map(({ source }) => source));
+  });
+
   test("are checked once for every environment, but a finding is told once", async () => {
     const files = projectOf(UNHANDLED);
     files.write({ "scenarios/environments/other.yaml": files.read("scenarios/environments/test.yaml") });
