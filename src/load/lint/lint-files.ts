@@ -20,7 +20,7 @@ import {
 import { findSecrets } from "../../lint/secrets.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { scenarioOf } from "../../model/scenario-of.ts";
-import { resolvePointer } from "../../util/json-pointer.ts";
+import { pointer, resolvePointer } from "../../util/json-pointer.ts";
 import type { Compilation } from "../compile-files.ts";
 import { isScenarioFile, shownPath } from "../find-files.ts";
 import { readBlueprintFile, readBlueprintOf } from "../read-blueprint-file.ts";
@@ -224,19 +224,24 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     });
   }
 
-  /** What is wrong with the suppressions of a scenario's author: each at its own word. */
+  /** What is wrong with the suppressions of a scenario's author: each at the rule that it names. */
   async function faultsIn(input: LintInput): Promise<LocatedFile[]> {
-    const { path, paths: all, authored = [], wordAt, sourceOf = () => undefined } = input;
+    const { path, paths: all, authored = [], exactly } = input;
     const faults = accepted.faultsIn({ paths: all, authored });
     const result = faults.length > 0 ? await input.read() : undefined;
     if (!result?.ok) return [];
     const locateIn = createLocator(result.document.text);
+    const placeOf = await exactly?.();
+    const wordOf = (rule: string, at: JsonPlace): JsonPlace => ({
+      pointer: pointer(at.pointer.replace(/\/module$/u, ""), "suppress", rule),
+      key: true,
+    });
     return faults.map(({ suppressed, finding }) =>
       locateFindings({
         path,
         locate: locateIn,
         findings: [finding],
-        sourceOf: (place) => wordAt?.(suppressed, place) ?? sourceOf(place),
+        ...(placeOf ? { sourceOf: (place) => placeOf(wordOf(suppressed, place)) } : {}),
       }),
     );
   }

@@ -3,7 +3,7 @@ import type { CheckedFile } from "../../lint/report.ts";
 import type { PrintedScenario } from "../compile-files.ts";
 import { shownPath } from "../find-files.ts";
 import { type ReadFileResult, readBlueprintOf } from "../read-blueprint-file.ts";
-import { namePosition, quotedPosition } from "../scenarios/point-at-name.ts";
+import { namePosition } from "../scenarios/point-at-name.ts";
 import { authoredSuppressions, type PlacedSuppression } from "./authored-suppressions.ts";
 import type { Paths } from "./lint-settings.ts";
 
@@ -24,8 +24,6 @@ export interface LintInput {
   readonly sourceOf?: NonNullable<CheckedFile["sourceOf"]>;
   /** The same, or something smaller where that is certain. It takes a reader of TypeScript, which is loaded for it. */
   readonly exactly?: () => Promise<NonNullable<CheckedFile["sourceOf"]>>;
-  /** The place of a quoted word of the author's, at the module at a pointer. */
-  readonly wordAt?: (word: string, place: JsonPlace) => FilePosition | undefined;
 }
 
 /** A scenario as it is printed for an environment: what is found in it stands where its author wrote it. */
@@ -49,10 +47,6 @@ export function printedInput(printed: PrintedScenario, cwd: string): LintInput {
       const { createSourcePlaces } = await import("../source/source-places.ts");
       const exactPlaceOf = createSourcePlaces(printed);
       return (place) => shown(exactPlaceOf(place) ?? placeOf(place));
-    },
-    wordAt: (word, place) => {
-      const near = placeOf(place);
-      return shown(near && quotedPosition(near, file.text, word));
     },
   };
 }

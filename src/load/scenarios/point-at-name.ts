@@ -50,11 +50,7 @@ export function namePosition(position: FilePosition, text: string, name: string 
 }
 
 /** The place of a quoted word in the call that begins in this line, if it is near. */
-export function quotedPosition(
-  { path, line: first }: FilePosition,
-  text: string,
-  word: string,
-): FilePosition | undefined {
+function quotedPosition({ path, line: first }: FilePosition, text: string, word: string): FilePosition | undefined {
   const lines = text.split(/\r?\n/u);
   for (let line = first; line < first + LINES; line++) {
     const column = quotedIn(lines[line - 1] ?? "", word);

@@ -28,8 +28,8 @@ export function saidInModule(printed: PrintedModule, module: Piece, path: readon
     return declaration && saidInInput(printed, { declaration, input: call.given[0] }, path);
   }
   if (from === "cyanotype") return saidInOwn(printed, call, first, path);
-  const [, maker = ""] = names.makerOf(call);
-  const helper = HELPERS[maker]?.[call.callee.at(-1) ?? ""];
+  const [made, maker = ""] = names.makerOf(call);
+  const helper = made === "cyanotype" ? HELPERS[maker]?.[call.callee.at(-1) ?? ""] : undefined;
   return helper ? saidInHelper(printed, call, helper, path) : { value: module };
 }
 

@@ -22,10 +22,14 @@ export function saidInScenario(
     const value = at(at(at(data, "metadata"), "scenario"), key);
     const further = setting("further");
     const said = further && saidAt(source, further, { path: [key], data: { [key]: value } });
-    if (said && said !== further) return saidAt(source, said, { path: below, data: value });
+    if (said?.isExact) return saidAt(source, said, { path: below, data: value });
     const option = settingName(key);
     const isSure = further === undefined || source.syntax.membersOf(further.value)?.every((member) => member.name);
     return option !== undefined && isSure ? setting(option) : undefined;
+  }
+  if (place === "suppress") {
+    const suppress = setting(place);
+    return suppress && saidAt(source, suppress, { path: [inner], data: undefined });
   }
   if (place === "io") {
     const fields =

@@ -47,10 +47,16 @@ export function saidInStep(step: WrittenStep, path: readonly string[]): Said | u
       return inner === undefined ? undefined : saidInBranch(step, Number(inner), rest);
     case "tools":
       return inner === undefined ? undefined : saidInTool(step, Number(inner), rest);
+    case "suppress":
+      return inner === undefined ? undefined : saidIn(option(step, place), inner);
     case "metadata":
       return inner === "designer" && rest[0] === "name" ? named(call.given[0]) : undefined;
     default:
       return undefined;
+  }
+
+  function saidIn(said: Said | undefined, key: string): Said | undefined {
+    return said && saidAt(source, said, { path: [key], data: undefined });
   }
 
   function saidInTool(of: WrittenStep, index: number, [key]: readonly string[]): Said | undefined {

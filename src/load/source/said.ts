@@ -10,6 +10,8 @@ export interface Said {
   readonly key?: Piece;
   /** It says the value that was asked for, and nothing around it. */
   readonly isExact?: boolean;
+  /** It is an object that is spread, and says the value as one of its own. */
+  readonly isSpread?: boolean;
 }
 
 /** A value in the blueprint: the way to it from what an expression says, and what the expression was printed as. */
@@ -23,21 +25,23 @@ export interface Printed {
 /** The smallest expression inside of one that surely says the value at a path: of a name or a call, the whole of it. */
 export function saidAt(source: Source, said: Said, { path, data, spec }: Printed): Said {
   const [step, ...rest] = path;
+  const whole = { value: said.value };
+  if (said.isSpread) return whole;
   if (step === undefined) return { ...said, isExact: true };
   if (spec?.type === "filter") return { value: saidInConditions(source, said.value, path, data) };
   const elements = source.syntax.elementsOf(said.value);
   if (elements) {
     const value = elements[Number(step)];
-    return value ? saidAt(source, { value }, { path: rest, data: at(data, step), spec: spec?.item }) : said;
+    return value ? saidAt(source, { value }, { path: rest, data: at(data, step), spec: spec?.item }) : whole;
   }
   const members = source.syntax.membersOf(said.value);
-  if (members === undefined) return said;
-  if (Array.isArray(data)) return saidInPairs(source, members, { path, data }) ?? said;
+  if (members === undefined) return whole;
+  if (Array.isArray(data)) return saidInPairs(source, members, { path, data }) ?? whole;
   const inner = spec?.fields?.[step];
   const found =
     saidBy(members, inner?.name ?? step, hasDefault(inner)) ??
-    (/^\d+$/u.test(step) ? members.find(({ name }) => name === columnOf(Number(step))) : undefined);
-  return found ? saidAt(source, found, { path: rest, data: at(data, step), spec: inner }) : said;
+    (/^\d+$/u.test(step) ? saidBy(members, columnOf(Number(step)), true) : undefined);
+  return found ? saidAt(source, found, { path: rest, data: at(data, step), spec: inner }) : whole;
 }
 
 /**
@@ -49,7 +53,9 @@ export function saidBy(members: readonly Member[], name: string, mayBeUnsaid = f
   const isLast = members.slice(index + 1).every((member) => member.name !== undefined && member.name !== name);
   if (index >= 0) return isLast ? members[index] : undefined;
   const [unnamed, ...others] = members.filter((member) => member.name === undefined);
-  return unnamed?.isSpread && others.length === 0 && !mayBeUnsaid ? { value: unnamed.value } : undefined;
+  return unnamed?.isSpread && others.length === 0 && !mayBeUnsaid
+    ? { value: unnamed.value, isSpread: true }
+    : undefined;
 }
 
 /** Whether something is printed for a field that its author leaves out. */

@@ -23,7 +23,10 @@ interface OpenFile {
 /** A file is read once for all that is printed from it. */
 const opened = new WeakMap<LoadedFile, { readonly file: OpenFile | undefined }>();
 
-/** Gives the place in the source of a place in what was printed from it, or nothing where that is not certain. */
+/**
+ * Gives the place in the source of a place in what was printed from it, or nothing where the source is not understood.
+ * Below a step, and at the top, there is also what only the source has: `/flow/1/suppress/rule-id`.
+ */
 export function createSourcePlaces(printed: PrintedScenario): (place: JsonPlace) => FilePosition | undefined {
   const { blueprint, environment, origins, scenario, file } = printed;
   const cached = opened.get(file) ?? { file: openFile(file.text) };

@@ -306,6 +306,17 @@ describe("what is said beside a step's values", () => {
   });
 });
 
+describe("what a step or a scenario suppresses", () => {
+  const at = (where: string): JsonPlace => ({ pointer: `${where}/suppress/open-webhook`, key: true });
+  const OWN = '{ suppress: { "weak-evidence": "b", "open-webhook": "a" } }';
+  test("is pointed at by the rule that it names", async () => {
+    expect(await marked(fileOf(`flow.step("S", wait, ${OWN});`), at("/flow/1"))).toBe('"open-webhook"');
+    expect(await marked(fileOf('flow.step("S", wait);', OWN), at(""))).toBe('"open-webhook"');
+    const constant = `const suppress = { "open-webhook": "a" } as const; flow.step("S", wait, { suppress });`;
+    expect(await marked(fileOf(constant), at("/flow/1"))).toBe("suppress");
+  });
+});
+
 describe("the name of the step stands for it", () => {
   test.for<Case>([
     ['flow.step("S", tools.sleep({ duration: 5 }));', "/flow/1/module", '"S"'],
