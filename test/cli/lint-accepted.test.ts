@@ -1,5 +1,6 @@
 // What a team accepts: the configuration, suppressions and the baseline, as people use them.
 
+import { rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { blueprint, module, setVariable, webhook } from "../lint/blueprints.ts";
 import { type Project, project, projectOf, scenarioFile } from "../load/project.ts";
@@ -355,5 +356,126 @@ describe("a baseline", () => {
     });
     expect(lint(files, "exports")).toMatchObject({ code: 2, stdout: "" });
     expect(lint(files, "exports").stderr).toMatch(/^cyanotype\.baseline\.json:\d+:\d+ {2}error/u);
+  });
+});
+
+describe("a baseline of files that were renamed", () => {
+  const moveFile = (files: Project, from: string, to: string): void => {
+    files.write({ [to]: files.read(from) });
+    rmSync(files.path(from));
+  };
+  const old = (): Project => {
+    const files = project({
+      "exports/a.json": json(post(2), setVariable(3, "{{9.x}}")),
+      "exports/b.json": json(post(2, "Tell"), setVariable(3, "{{8.y}}")),
+    });
+    lint(files, "exports", "--write-baseline");
+    return files;
+  };
+  const pathsIn = (files: Project): readonly string[] =>
+    JSON.parse(files.read("cyanotype.baseline.json")).findings.map(({ path }: { path: string }) => path);
+
+  test("knows them by what is found there, and is told the new path", () => {
+    const files = old();
+    moveFile(files, "exports/a.json", "exports/orders.json");
+    expect(shown(files, "exports")).toMatchInlineSnapshot(`
+      "2 blueprints checked, nothing to report, 4 suppressed
+      [stderr]
+      exports/a.json of cyanotype.baseline.json is exports/orders.json now; record that with --prune-baseline
+      [exit code 0]"
+    `);
+    expect(lint(files, "exports", "--prune-baseline").stderr).toBe(
+      "exports/orders.json recorded in cyanotype.baseline.json, where it was exports/a.json\n",
+    );
+    expect(pathsIn(files)).toEqual(["exports/b.json", "exports/b.json", "exports/orders.json", "exports/orders.json"]);
+    expect(shown(files, "exports")).toBe("2 blueprints checked, nothing to report, 4 suppressed\n[exit code 0]");
+  });
+
+  test("is written anew under the new path", () => {
+    const files = old();
+    moveFile(files, "exports/a.json", "exports/orders.json");
+    lint(files, "exports/orders.json", "--write-baseline");
+    expect(pathsIn(files)).toEqual(["exports/b.json", "exports/b.json", "exports/orders.json", "exports/orders.json"]);
+  });
+
+  test("knows all files of a folder that was moved", () => {
+    const files = old();
+    moveFile(files, "exports/a.json", "blueprints/eu/a.json");
+    moveFile(files, "exports/b.json", "blueprints/eu/b.json");
+    expect(lint(files, ".")).toEqual({
+      code: 0,
+      stdout: "2 blueprints checked, nothing to report, 4 suppressed\n",
+      stderr: "2 files of cyanotype.baseline.json have other paths now; record them with --prune-baseline\n",
+    });
+    expect(lint(files, ".", "--prune-baseline").stderr).toBe(
+      "2 files of cyanotype.baseline.json recorded under their new paths\n",
+    );
+    expect(lint(files, ".").stderr).toBe("");
+  });
+
+  test("tells only what is new in a file that was renamed and changed", () => {
+    const files = old();
+    rmSync(files.path("exports/a.json"));
+    files.write({ "exports/orders.json": json(post(2), setVariable(3, "{{9.x}}"), setVariable(4, "{{7.z}}")) });
+    const { stdout, stderr } = lint(files, "exports");
+    expect(rulesIn(stdout)).toEqual(["dangling-reference"]);
+    expect(stdout).toContain("`7`");
+    expect(stderr).toMatch(/^exports\/a\.json of .* is exports\/orders\.json now/u);
+  });
+
+  test("does not know a copy: its file is still there", () => {
+    const files = old();
+    files.write({ "exports/copy.json": files.read("exports/a.json") });
+    expect(rulesIn(lint(files, "exports").stdout)).toEqual(["dangling-reference", "missing-error-handler"].reverse());
+    // Also when only the copy is looked at.
+    expect(lint(files, "exports/copy.json").code).toBe(1);
+  });
+
+  test("knows neither of two files that it could be", () => {
+    const files = old();
+    files.write({ "exports/one.json": files.read("exports/a.json"), "exports/two.json": files.read("exports/a.json") });
+    rmSync(files.path("exports/a.json"));
+    const { stdout, stderr } = lint(files, "exports");
+    expect(rulesIn(stdout)).toHaveLength(4);
+    expect(stderr).toBe(
+      "2 findings of cyanotype.baseline.json are found no more; take them out with --prune-baseline\n",
+    );
+  });
+
+  test("knows it in a run over that file alone, and from stdin", () => {
+    const files = old();
+    moveFile(files, "exports/a.json", "exports/orders.json");
+    expect(lint(files, "exports/orders.json").code).toBe(0);
+    const text = files.read("exports/orders.json");
+    const piped = run(files.folder, ["lint", "-", "--stdin-filename", "exports/orders.json"], { input: text });
+    expect(piped.code).toBe(0);
+  });
+
+  test("never keeps what is mandatory", () => {
+    const files = old();
+    moveFile(files, "exports/a.json", "exports/orders.json");
+    files.write({ "cyanotype.config.yaml": "mandatory: [dangling-reference]\n" });
+    expect(rulesIn(lint(files, "exports/orders.json").stdout)).toEqual(["dangling-reference"]);
+  });
+
+  test("knows all scenarios of a source", () => {
+    const tell = `
+  flow.step("Tell", slack.createMessage({ connection: connection("slack"), channel: "#a", text: "Hi" }));`;
+    const files = projectOf(`${scenarioFile(tell)}
+export const returns = scenario("Returns", {}, (flow) => {
+  flow.trigger("Order comes back", webhooks.customWebhook<{ note: string }>({ webhook: webhook("orders") }));
+${tell}
+});
+`);
+    lint(files, "scenarios", "--write-baseline");
+    expect(pathsIn(files)).toHaveLength(3);
+    files.write({ "scenarios/environments/other.yaml": files.read("scenarios/environments/test.yaml") });
+    moveFile(files, "scenarios/a.scenario.ts", "scenarios/orders.scenario.ts");
+    const ran = lint(files, "scenarios");
+    expect(ran.stdout).toBe("4 blueprints checked, nothing to report, 3 suppressed\n");
+    expect(ran.stderr).toMatch(/^scenarios\/a\.scenario\.ts of .* is scenarios\/orders\.scenario\.ts now/u);
+    lint(files, "scenarios", "--prune-baseline");
+    expect(new Set(pathsIn(files))).toEqual(new Set(["scenarios/orders.scenario.ts"]));
+    expect(lint(files, "scenarios").stderr).toBe("");
   });
 });

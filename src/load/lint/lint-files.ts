@@ -108,6 +108,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   const problems: Problem[] = [];
   const fixable: FixableFile[] = [];
   const texts = createShownTexts();
+  const postponed: { readonly input: LintInput; readonly findings: readonly Finding[] }[] = [];
 
   const wanted = patterns.filter((pattern) => pattern !== "-");
   const found = await collecting(() => findLintPaths(wanted, settings, options));
@@ -138,6 +139,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     await checkBetween();
     for (const input of checked) located.push(...(await faultsIn(input)));
   }
+  await locatePostponed();
   const configuration = isComplete ? await accepted.faultsInConfiguration() : [];
   for (const { path } of configuration) texts.keep(path, settings.configuration?.text ?? "");
   located.push(...configuration.map(locateFindings));
@@ -191,18 +193,34 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     }
   }
 
+  /** What could be told only when all files were seen: nobody kept these, either. */
+  async function locatePostponed(): Promise<void> {
+    for (const { input, findings } of postponed) {
+      const result = await input.read();
+      if (result.ok) await locate(input, result.document, scenarioOf(result.document), findings, true);
+      else problems.push(...result.problems);
+    }
+  }
+
   /** Takes out what is accepted of a file's findings, and looks up where the others are. */
   async function locate(
-    { path, paths: all, slug, authored = [], sourceOf, exactly }: LintInput,
+    input: LintInput,
     { text, tape }: BlueprintDocument,
     scenario: Scenario,
     findings: readonly Finding[],
+    wasPostponed = false,
   ): Promise<void> {
+    const { path, paths: all, slug, authored = [], sourceOf, exactly } = input;
     const secrets = findSecrets(scenario).map(({ value }) => value);
     for (const shown of new Set([path, ...all.map((file) => shownPath(file, cwd))])) texts.hide(shown, secrets);
     const { kept, suppressed } = accepted.take({ paths: all, scenario, findings, authored });
     const origin = { path: all.at(-1) ?? path, ...(slug === undefined ? {} : { name: slug }) };
-    const { fresh, known } = baseline?.take({ ...origin, paths: all, scenario, findings: kept }) ?? { fresh: kept };
+    const found = { ...origin, paths: all, scenario, findings: kept };
+    if (!wasPostponed && baseline?.postpones(found)) {
+      postponed.push({ input, findings });
+      return;
+    }
+    const { fresh, known } = baseline?.take(found) ?? { fresh: kept };
     const exactPlaceOf = findings.length > 0 ? await exactly?.() : sourceOf;
     const file: CheckedFile = {
       path,

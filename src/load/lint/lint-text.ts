@@ -39,7 +39,7 @@ export async function lintText(
 ): Promise<readonly LintedText[]> {
   const paths = [resolve(cwd, path)];
   if (settings.isIgnored(paths)) return [];
-  const found = lint(
+  const all = lint(
     { scenario, json: resolvePointer(json, root), root },
     {
       severityOf: settings.severityOf(paths),
@@ -52,9 +52,12 @@ export async function lintText(
     },
   );
   const accepted = acceptedFindings(settings, { cwd, today, isWhole: true });
-  const { kept } = accepted.take({ paths, scenario, findings: found, authored: [] });
+  const { kept } = accepted.take({ paths, scenario, findings: all, authored: [] });
   const baseline = await baselineOf({}, { cwd, settings });
-  const { fresh } = baseline?.take({ path, paths, scenario, findings: kept }) ?? { fresh: kept };
+  const found = { path, paths, scenario, findings: kept };
+  // The only file here is the last one that could be another's new name.
+  baseline?.postpones(found);
+  const { fresh } = baseline?.take(found) ?? { fresh: kept };
   const { findings: reported } = locateFindings({
     path: shownPath(path, cwd),
     findings: fresh,
