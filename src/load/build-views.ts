@@ -115,7 +115,7 @@ function viewOf(
   return {
     path: shown,
     text,
-    name: scenario.name,
+    name: linted.cover(shown, scenario.name),
     file: shownPath(file.path, cwd),
     environment: environment.name,
     findings: linted.findingsOf(shown),

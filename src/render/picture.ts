@@ -71,7 +71,7 @@ export function pictureOf(scenario: Scenario, cover: Cover = (text) => text): Pi
   const isError = inherited((flow) => flow.kind === "handler");
   return {
     scenario,
-    title: harmless(scenario.name) || (scenario.isFragment ? "Copied modules" : "Scenario"),
+    title: harmless(cover(scenario.name)) || (scenario.isFragment ? "Copied modules" : "Scenario"),
     cardOf(module) {
       const card = cards.get(module) ?? makeCard(module, byModule.get(module) ?? []);
       cards.set(module, card);

@@ -45,6 +45,31 @@ describe("secrets", () => {
     expect(findings(literalSecret, named)).toMatchObject([{ at: { pointer: "/flow/1/metadata/designer/name" } }]);
   });
 
+  test("are rows of dots in notes, in the scenario's name and in both halves that a mapping puts together", () => {
+    const [first, second] = [`ab${HEX.slice(0, 20)}`, `${HEX.slice(8)}yz`];
+    const name = `Bearer ${HEX}1`;
+    const request = module(2, "http:MakeRequest", { mapper: { note: `{{"Bearer ${first}" + "${second}"}}` } });
+    const scenario = buildScenario({
+      name,
+      flows: [{ pointer: "/flow", modules: [webhook(), request] }],
+      metadata: { notes: [{ content: `<b>Bearer ${HEX}2</b>` }] },
+    });
+    const text = `${name} ${JSON.stringify(request)} ${HEX}2`;
+    expect(maskSecrets(text, scenario)).not.toMatch(/9f86|0c55ad/);
+  });
+
+  test("are looked for in time that grows with the text", () => {
+    const mapped = `Bearer {{"a" + 'b' + ${"if(1.a; ".repeat(200)}"c"${")".repeat(200)}}} `;
+    const time = (text: string): number => {
+      const start = performance.now();
+      maskSecrets("", scenarioIn(blueprint([webhook(), module(2, "http:MakeRequest", { mapper: { cookie: text } })])));
+      return performance.now() - start;
+    };
+    time(mapped);
+    expect(time(mapped.repeat(200))).toBeLessThan(2_000);
+    expect(time(`${"a=;".repeat(100_000)}${"x=".repeat(100_000)}`)).toBeLessThan(2_000);
+  });
+
   test("are in no message", () => {
     const found = findings(literalSecret, json);
     expect(found).toHaveLength(3);

@@ -1,4 +1,3 @@
-import { describeModule } from "../../model/module-place.ts";
 import { defineRule } from "../rule.ts";
 import { findSecrets } from "../secrets.ts";
 
@@ -11,14 +10,14 @@ export const literalSecret = defineRule({
   since: "0.1.0",
 
   messages: {
-    plain: (d: { module: string; what: string }) => `\`${d.module}\` holds ${d.what} in plain text`,
+    plain: (d: { where: string; what: string }) => `${d.where} holds ${d.what} in plain text`,
   },
 
   check({ scenario, report }) {
-    for (const { module, what, at } of findSecrets(scenario)) {
+    for (const { where, what, at } of findSecrets(scenario)) {
       report("plain", {
         at,
-        data: { module: describeModule(module), what },
+        data: { where, what },
         help: "Move it to a connection, a keychain or a variable of the organization, and replace it where it was issued",
       });
     }

@@ -109,6 +109,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   const fixable: FixableFile[] = [];
   const texts = createShownTexts();
   const postponed: { readonly input: LintInput; readonly findings: readonly Finding[] }[] = [];
+  const allSecrets = new Set<string>();
 
   const wanted = patterns.filter((pattern) => pattern !== "-");
   const found = await collecting(() => findLintPaths(wanted, settings, options));
@@ -189,7 +190,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
         .map(({ finding, severity }) => ({ ...finding, severity }));
       if (findings.length === 0) continue;
       const result = await input.read();
-      if (result.ok) await locate(input, result.document, scenarioOf(result.document), findings);
+      if (result.ok) await locate(input, result.document, scenarioOf(result.document), findings, { isBetween: true });
     }
   }
 
@@ -197,7 +198,8 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   async function locatePostponed(): Promise<void> {
     for (const { input, findings } of postponed) {
       const result = await input.read();
-      if (result.ok) await locate(input, result.document, scenarioOf(result.document), findings, true);
+      const options = { isBetween: true, wasPostponed: true };
+      if (result.ok) await locate(input, result.document, scenarioOf(result.document), findings, options);
       else problems.push(...result.problems);
     }
   }
@@ -208,10 +210,11 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     { text, tape }: BlueprintDocument,
     scenario: Scenario,
     findings: readonly Finding[],
-    wasPostponed = false,
+    { isBetween = false, wasPostponed = false } = {},
   ): Promise<void> {
     const { path, paths: all, slug, authored = [], sourceOf, exactly } = input;
     const secrets = findSecrets(scenario).map(({ value }) => value);
+    for (const secret of secrets) allSecrets.add(secret);
     for (const shown of new Set([path, ...all.map((file) => shownPath(file, cwd))])) texts.hide(shown, secrets);
     const { kept, suppressed } = accepted.take({ paths: all, scenario, findings, authored });
     const origin = { path: all.at(-1) ?? path, ...(slug === undefined ? {} : { name: slug }) };
@@ -230,7 +233,8 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
       locate: createLocator(text, tape),
       ...(exactPlaceOf ? { sourceOf: exactPlaceOf } : {}),
       ...(options.fingerprints ? { fingerprintOf: (finding) => fingerprint(finding, scenario) } : {}),
-      secrets,
+      // What is between scenarios names others.
+      secrets: isBetween ? [...allSecrets] : secrets,
     };
     located.push(locateFindings(file));
     const mendable = fresh.filter(isFixable);

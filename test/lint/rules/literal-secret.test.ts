@@ -11,6 +11,8 @@ const header = (name: string, value: unknown) => request({ headers: [{ name, val
 const HEADER = "/flow/1/mapper/headers/0/value";
 const text = (value: string) => request({ note: value });
 
+const noted = (content: string) => blueprint([webhook()], {}, { notes: [{ moduleIds: [1], content }] });
+
 const found = (given: JsonObject, at: string, shown: string) => ({
   given,
   reports: [{ message: "plain", at, text: shown }],
@@ -40,6 +42,13 @@ describeRule(literalSecret, {
     "a key that is all one letter": header("X-Api-Key", "a1a1a1a1a1a1a1a1a1a1"),
     "a webhook of Make, which a callback needs": request({ callback_url: `https://hook.eu1.make.com/${HEX}` }),
     "no text": header("X-Api-Key", 12345678901234),
+    "a scheme in front of a token from elsewhere": header("Authorization", '{{"Bearer " + var.organization.token}}'),
+    "what a token is looked up by": header("Authorization", '{{get(1.headers; "x-hub-signature-256")}}'),
+    "what a token is compared with": header("Authorization", '{{if(1.kind = "9f86d081884c7d65"; 1.a; 1.b)}}'),
+    "a word where there is no password": request({ password: '{{ifempty(1.password; "unknown")}}' }),
+    "a cookie that counts visitors": header("Cookie", "_ga=GA1.2.1834509127.1719823450; theme=dark; lang=en-US"),
+    "a cookie from elsewhere": header("Cookie", "session={{1.session}}; theme=dark"),
+    "a note about a placeholder": noted("<p>Put it there: Authorization: Bearer YOUR_API_TOKEN</p>"),
   },
   bad: {
     "a bearer token": found(header("authorization", `Bearer ${HEX}`), HEADER, HEX),
@@ -84,6 +93,54 @@ describeRule(literalSecret, {
         { designer: { orphans: [[module(2, "util:SetVariable2", { mapper: { apiKey: HEX } })]] } },
       ),
       "/metadata/designer/orphans/0/0/mapper/apiKey",
+      HEX,
+    ),
+    "a key among texts that a mapping puts together": found(
+      header("Authorization", `{{"Bearer " + "${HEX}"}}`),
+      HEADER,
+      HEX,
+    ),
+    "a key in a mapping that says nothing else": found(header("X-Api-Key", `{{"${HEX}"}}`), HEADER, HEX),
+    "a key that a mapping chooses": found(
+      header("X-Api-Key", `{{if(1.live; "${HEX}"; var.organization.key)}}`),
+      HEADER,
+      HEX,
+    ),
+    "a key in place of one that is empty": found(
+      header("Authorization", `Bearer {{ifempty(1.token; "${HEX}")}}`),
+      HEADER,
+      HEX,
+    ),
+    "a password that a function writes otherwise": found(
+      header("Authorization", `Basic {{base64("ops:${PASSWORD}")}}`),
+      HEADER,
+      `ops:${PASSWORD}`,
+    ),
+    "both halves of a key": {
+      given: text(`{{"Bearer ${HEX.slice(0, 16)}" + "${HEX.slice(16)}"}}`),
+      reports: [HEX.slice(0, 16), HEX.slice(16)].map((part) => ({
+        message: "plain" as const,
+        at: "/flow/1/mapper/note",
+        text: part,
+      })),
+    },
+    "a cookie of somebody who has signed in": found(
+      header("cookie", `lang=en; li_at=AQ${HEX}; theme=dark`),
+      HEADER,
+      `AQ${HEX}`,
+    ),
+    "a note": found(noted(`<p>Bearer ${HEX}</p>`), "/metadata/notes/0/content", HEX),
+    "the scenario's name": found({ ...blueprint([webhook()]), name: `Orders (Bearer ${HEX})` }, "/name", HEX),
+    "a condition of a branch": found(
+      blueprint([
+        webhook(),
+        module(2, "builtin:BasicIfElse", {
+          branches: [
+            { type: "condition", conditions: [[{ a: "{{1.h}}", o: "text:equal", b: `Bearer ${HEX}` }]], flow: [] },
+          ],
+        }),
+      ]),
+      "/flow/1/branches/0/conditions/0/0/b",
       HEX,
     ),
     "a secret in a filter": found(
