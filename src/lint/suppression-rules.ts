@@ -1,5 +1,5 @@
-// What is found in suppressions themselves. These look at no blueprint, so they are no rules that the linter runs; their
-// severities are set like those of rules.
+// What is found in suppressions and in `ignores`. These look at no blueprint, so they are no rules that the linter runs;
+// their severities are set like those of rules.
 
 import type { Rule } from "./rule.ts";
 
@@ -8,21 +8,26 @@ export type RuleSettings = Pick<Rule, "id" | "severity"> & Partial<Pick<Rule, "o
 
 export type SuppressionRule = Pick<Rule, "id" | "severity" | "summary" | "since">;
 
-const make = <const Id extends string>(id: Id, summary: string): SuppressionRule & { readonly id: Id } => ({
-  id,
-  summary,
-  severity: { recommended: "warning", strict: "error" },
-  since: "0.1.0",
-});
+const make = <const Id extends string>(
+  id: Id,
+  summary: string,
+  severity: Rule["severity"] = { recommended: "warning", strict: "error" },
+): SuppressionRule & { readonly id: Id } => ({ id, summary, severity, since: "0.1.0" });
 
 export const unusedSuppression = make("unused-suppression", "A suppression hides nothing");
 export const unknownSuppression = make("unknown-suppression", "A suppression names a rule that does not exist");
 export const expiredSuppression = make("expired-suppression", "A suppression has run out");
 export const forbiddenSuppression = make("forbidden-suppression", "A suppression names a mandatory rule");
+// There are good reasons to ignore a file: it is a draft, or somebody else's. Only must nobody believe that it is checked.
+export const uncheckedMandatory = make("unchecked-mandatory", "`ignores` keeps mandatory rules from blueprints", {
+  recommended: "info",
+  strict: "warning",
+});
 
 export type SuppressionRuleId = (
   | typeof expiredSuppression
   | typeof forbiddenSuppression
+  | typeof uncheckedMandatory
   | typeof unknownSuppression
   | typeof unusedSuppression
 )["id"];
@@ -30,6 +35,7 @@ export type SuppressionRuleId = (
 export const suppressionRules: readonly SuppressionRule[] = [
   expiredSuppression,
   forbiddenSuppression,
+  uncheckedMandatory,
   unknownSuppression,
   unusedSuppression,
 ];

@@ -1,3 +1,6 @@
+/** What stdin is called when nobody gives it a name. */
+export const UNNAMED = "stdin.json";
+
 /** All that comes from stdin, without a byte order mark. */
 export async function readStdin(): Promise<string> {
   const chunks: Buffer[] = [];

@@ -34,6 +34,8 @@ describe("rules", () => {
       "Suppressions             recommended  strict  publish
         expired-suppression    warning      error    warning  A suppression has run out
         forbidden-suppression  warning      error    warning  A suppression names a mandatory rule
+        unchecked-mandatory    info         warning  info     \`ignores\` keeps mandatory rules from
+                                                              blueprints
         unknown-suppression    warning      error    warning  A suppression names a rule that does not
                                                               exist
         unused-suppression     warning      error    warning  A suppression hides nothing

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { FORMATS } from "../../lint/formats/format.ts";
 import { FIX_LEVELS } from "../../lint/mend.ts";
+import { UNNAMED } from "../../load/read-stdin.ts";
 import { notEmpty } from "../flag-values.ts";
 import type { ExitCode, Io } from "../io.ts";
 import {
@@ -58,7 +59,7 @@ export const lintCommand = (io: Io, setCode: (code: ExitCode) => void): Command 
     .option("--stats", "tell how long each rule took")
     .addOption(envOption())
     .addOption(outOption())
-    .option("--stdin-filename <name>", "what to call what comes from stdin", notEmpty, "stdin.json")
+    .option("--stdin-filename <name>", "what to call what comes from stdin", notEmpty, UNNAMED)
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], flags: LintFlags) => {
       const { lint } = await import("../run/lint.ts");

@@ -93,6 +93,9 @@ export async function lint(files: readonly string[], flags: LintFlags, io: Io): 
   if (flags.changed !== undefined && report.files === 0 && told.length === 0) {
     io.stderr(`Nothing to check: no file has changed since ${quote(flags.changed)}\n`);
   }
+  if (linted.stdinIgnoredBy !== undefined) {
+    io.stderr(`${flags.stdinFilename} was not checked: ${linted.stdinIgnoredBy} ignores it\n`);
+  }
   if (fixes) io.stderr((await import("../fixes.ts")).describeFixes(fixes, fixOptions(flags)));
   if (baseline) io.stderr(describeBaseline(baseline));
   if (flags.stats) io.stderr((await import("../stats-table.ts")).statsTable(spent, report.files));

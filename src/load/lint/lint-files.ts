@@ -24,11 +24,12 @@ import { pointer, resolvePointer } from "../../util/json-pointer.ts";
 import type { Compilation } from "../compile-files.ts";
 import { isScenarioFile, shownPath } from "../find-files.ts";
 import { readBlueprintFile, readBlueprintOf } from "../read-blueprint-file.ts";
-import { readStdin } from "../read-stdin.ts";
+import { readStdin, UNNAMED } from "../read-stdin.ts";
 import type { Texts } from "../scenarios/scenarios.ts";
 import { type AcceptanceOptions, acceptedFindings } from "./accepted-findings.ts";
 import { baselineOf } from "./baseline.ts";
 import type { BaselineOptions, BaselineOutcome } from "./baseline-run.ts";
+import { faultsOfIgnores } from "./ignored-files.ts";
 import { type LintInput, printedInput } from "./lint-input.ts";
 import { findLintPaths } from "./lint-paths.ts";
 import { type LintSettingsOptions, lintSettings } from "./lint-settings.ts";
@@ -72,6 +73,8 @@ export interface LintedFiles {
   readonly textOf: (path: string) => string | undefined;
   /** Covers the secrets of a file in another text of it. */
   readonly cover: (path: string, text: string) => string;
+  /** The configuration that ignores what came from stdin, by the name that it was given. */
+  readonly stdinIgnoredBy?: string;
   /** What became of the baseline, if there is one. */
   readonly baseline: BaselineOutcome | undefined;
   /** The modules that are known here. */
@@ -118,11 +121,19 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   const compilation = await compileScenarios(scenarios);
   const isPrinted = (await options.onCompiled?.(compilation, found?.hasAllScenarios ?? false)) ?? (() => false);
   const paths = (found?.paths ?? []).filter((path) => !isPrinted(path));
+  const ignored = new Set(found?.ignored);
+  let stdinIgnoredBy: string | undefined;
   if (patterns.includes("-")) {
+    // Also what is ignored is read: whoever writes it must not be cut off.
     const text = await readStdin();
-    texts.keep(stdinFilename, text);
-    const read = () => readBlueprintOf(stdinFilename, text);
-    await check({ read, path: stdinFilename, paths: [resolve(cwd, stdinFilename)] });
+    const file = resolve(cwd, stdinFilename);
+    if (stdinFilename !== UNNAMED && settings.configuration && settings.isIgnored([file])) {
+      stdinIgnoredBy = shownPath(settings.configuration.path, cwd);
+      ignored.add(file);
+    } else {
+      texts.keep(stdinFilename, text);
+      await check({ read: () => readBlueprintOf(stdinFilename, text), path: stdinFilename, paths: [file] });
+    }
   }
   for (const [index, file] of paths.filter((each) => !isScenarioFile(each)).entries()) {
     options.onProgress?.(index, paths.length);
@@ -141,7 +152,9 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     for (const input of checked) located.push(...(await faultsIn(input)));
   }
   await locatePostponed();
-  const configuration = isComplete ? await accepted.faultsInConfiguration() : [];
+  const configuration = isComplete
+    ? [...(await accepted.faultsInConfiguration()), ...faultsOfIgnores(settings, ignored, cwd)]
+    : [];
   for (const { path } of configuration) texts.keep(path, settings.configuration?.text ?? "");
   located.push(...configuration.map(locateFindings));
   return {
@@ -153,6 +166,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     textOf: texts.textOf,
     cover: texts.cover,
     fixable,
+    ...(stdinIgnoredBy === undefined ? {} : { stdinIgnoredBy }),
     baseline: baseline?.finish({ isWhole, isComplete: problems.length === 0 }),
     catalog: settings.catalog,
   };
@@ -277,7 +291,10 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   async function checkPrinted(compiled: Compilation): Promise<void> {
     problems.push(...compiled.problems);
     for (const printed of compiled.printed) {
-      if (settings.isIgnored([printed.path])) continue;
+      if (settings.isIgnored([printed.path])) {
+        ignored.add(printed.path);
+        continue;
+      }
       const input = printedInput(printed, cwd);
       texts.keep(shownPath(printed.file.path, cwd), printed.file.text.replace(/^\ufeff/u, ""));
       texts.keep(input.path, printed.text);

@@ -8,6 +8,8 @@ export interface LintPaths {
   readonly paths: readonly string[];
   /** Whether none of the scenarios that were found was left out. */
   readonly hasAllScenarios: boolean;
+  /** What was found, and the configuration ignores. */
+  readonly ignored: readonly string[];
 }
 
 /** The files behind what a person typed, without those that the configuration ignores, and that have not changed. */
@@ -16,10 +18,12 @@ export async function findLintPaths(
   settings: LintSettings,
   { cwd, changedSince: ref }: Pick<LintFilesOptions, "cwd" | "changedSince">,
 ): Promise<LintPaths> {
-  if (patterns.length === 0) return { paths: [], hasAllScenarios: false };
+  if (patterns.length === 0) return { paths: [], hasAllScenarios: false, ignored: [] };
   const inFolders = ["**/*.json", `**/*${SCENARIO_ENDING}`];
   const all = await findFiles(patterns, { cwd, inFolders, wanted: looksLikeBlueprint });
-  const left = all.filter((path) => !settings.isIgnored([path]));
+  const left: string[] = [];
+  const ignored: string[] = [];
+  for (const path of all) (settings.isIgnored([path]) ? ignored : left).push(path);
   if (left.length === 0 && all.length > 0) {
     throw new ProblemError([
       {
@@ -31,7 +35,7 @@ export async function findLintPaths(
   }
   const paths = ref === undefined ? left : await onlyChanged(left, ref, cwd);
   const scenariosIn = (files: readonly string[]): number => files.filter(isScenarioFile).length;
-  return { paths, hasAllScenarios: scenariosIn(paths) === scenariosIn(all) };
+  return { paths, hasAllScenarios: scenariosIn(paths) === scenariosIn(all), ignored };
 }
 
 async function onlyChanged(files: readonly string[], ref: string, cwd: string): Promise<readonly string[]> {

@@ -40,6 +40,8 @@ export interface LintSettings {
   /** What is set of a rule's options. */
   readonly optionsOf: (paths: Paths) => (rule: RuleSettings) => OptionValues;
   readonly isIgnored: (paths: Paths) => boolean;
+  /** Which of the configuration's patterns ignores a file first: -1 when none does. */
+  readonly ignoredBy: (path: string) => number;
   readonly suppressionsFor: (paths: Paths) => readonly ConfiguredSuppression[];
 }
 
@@ -79,6 +81,7 @@ export async function lintSettings(options: LintSettingsOptions): Promise<LintSe
       severityOf: () => severityOf,
       optionsOf: () => () => ({}),
       isIgnored: () => false,
+      ignoredBy: () => -1,
       suppressionsFor: () => [],
     };
   }
@@ -123,6 +126,7 @@ export async function lintSettings(options: LintSettingsOptions): Promise<LintSe
     severityOf,
     optionsOf,
     isIgnored: (paths) => fits(configuration.ignores, paths),
+    ignoredBy: (path) => configuration.ignores.findIndex((pattern) => fits([pattern], [path])),
     suppressionsFor: (paths) =>
       configuration.suppressions.filter(({ files }) => files === undefined || fits(files, paths)),
   };
