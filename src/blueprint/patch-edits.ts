@@ -102,7 +102,7 @@ function editOf(text: string, tape: JsonTape, { op, path, value }: PatchOperatio
   const index = indexOf(text, members, last, start);
   const member = members[index];
 
-  if (op === "remove") return member && removal(members, index);
+  if (op === "remove") return member && removal(text, members, index, { start, end: tape.ends[parent] as number });
   const written = JSON.stringify(value);
   if (written === undefined || index < 0) return undefined;
   const isNamed = text[start] === "{";
@@ -112,12 +112,24 @@ function editOf(text: string, tape: JsonTape, { op, path, value }: PatchOperatio
   return insertion(text, start + 1, members, index, `${name}${written}`);
 }
 
-function removal(members: readonly Member[], index: number): TextEdit | undefined {
+/** A member goes with its comma, and with its line when it stood alone on it: the others stay on theirs. */
+function removal(
+  text: string,
+  members: readonly Member[],
+  index: number,
+  { start, end }: Brackets,
+): TextEdit | undefined {
   const [before, member, behind] = [members[index - 1], members[index], members[index + 1]];
   if (member === undefined) return undefined;
-  if (before) return { start: before.end, end: member.end, text: "" };
-  return { start: member.start, end: behind?.start ?? member.end, text: "" };
+  // What is empty now has no blanks in it.
+  if (!before && !behind) return { start: start + 1, end: end - 1, text: "" };
+  const isFirstOfLine = before === undefined || text.slice(before.end, member.start).includes("\n");
+  if (behind && isFirstOfLine) return { start: member.start, end: behind.start, text: "" };
+  return { start: before?.end ?? member.start, end: member.end, text: "" };
 }
+
+/** Where an object or a list begins and ends. */
+type Brackets = Pick<TextEdit, "start" | "end">;
 
 /** A new member stands as its neighbours do: each on a line, or one behind the other. `inside` is behind the bracket. */
 function insertion(text: string, inside: number, members: readonly Member[], index: number, written: string): TextEdit {

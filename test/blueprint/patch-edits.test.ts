@@ -21,7 +21,10 @@ describe("a JSON Patch as edits of a text", () => {
     ["removes the first", '{ "a": 1,\n  "b": 2 }', { op: "remove", path: "/a" }, '{ "b": 2 }'],
     ["removes the last", '{ "a": 1,\n  "b": 2 }', { op: "remove", path: "/b" }, '{ "a": 1 }'],
     ["removes one between", "[1, 2, 3]", { op: "remove", path: "/1" }, "[1, 3]"],
-    ["removes the only one", '{ "a": 1 }', { op: "remove", path: "/a" }, "{  }"],
+    ["removes the only one", '{ "a": 1 }', { op: "remove", path: "/a" }, "{}"],
+    ["removes the only one with its line", '{\n  "a": 1\n}', { op: "remove", path: "/a" }, "{}"],
+    ["leaves others on their lines", "[\n  1, 2,\n  3, 4\n]", { op: "remove", path: "/2" }, "[\n  1, 2,\n  4\n]"],
+    ["leaves the end of a line", "[\n  1, 2,\n  3, 4\n]", { op: "remove", path: "/1" }, "[\n  1,\n  3, 4\n]"],
     ["removes nothing that is not there", "[]", { op: "remove", path: "/0" }, undefined],
     [
       "adds a property on its own line",
@@ -64,7 +67,7 @@ describe("a JSON Patch as edits of a text", () => {
   test("makes all of several changes, in the order of the text", () => {
     const text = '{ "a": { "x": 1 }, "b": [1] }';
     expect(patched(text, { op: "add", path: "/b/-", value: 2 }, { op: "remove", path: "/a/x" })).toBe(
-      '{ "a": {  }, "b": [1, 2] }',
+      '{ "a": {}, "b": [1, 2] }',
     );
   });
 
@@ -95,6 +98,23 @@ describe("a JSON Patch as edits of a text", () => {
           expect(JSON.parse(patched(JSON.stringify(json, null, space), ...patch) ?? "")).toEqual(expected);
         },
       ),
+    );
+  });
+
+  test("removes so that the text is the one without the member, laid out as it was", () => {
+    const values = fc.jsonValue({ maxDepth: 3 }).map((value): unknown => JSON.parse(JSON.stringify(value)));
+    const spaces = fc.constantFrom(undefined, 2, 4, "\t");
+    const lineEnds = fc.constantFrom("\n", "\r\n");
+    fc.assert(
+      fc.property(values, spaces, lineEnds, fc.nat(), (json, space, lineEnd, nat) => {
+        const places = pointersOf(json);
+        const path = places[nat % Math.max(places.length, 1)];
+        if (path === undefined) return;
+        const print = (value: unknown): string => JSON.stringify(value, null, space).replaceAll("\n", lineEnd);
+        const patch = [{ op: "remove", path }] as const;
+        const without: unknown = jsonPatch.applyPatch(structuredClone(json), patch as readonly Operation[]).newDocument;
+        expect(patched(print(json), ...patch)).toBe(print(without));
+      }),
     );
   });
 });
