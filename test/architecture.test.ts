@@ -62,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries by layer; all other layers stand on nothing. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: ["fast-string-width"],
   iml: ["moment-timezone", "semver"],
   model: ["jsonc-parser"],
   diff: ["diff"],

@@ -1,3 +1,4 @@
+import { beginningOf, columnsOf, endOf, MOST_UNITS } from "./columns.ts";
 import type { Span } from "./diagnostic.ts";
 
 /** The widest piece of a line that is shown where nothing else is known: blueprints may be a single line of megabytes. */
@@ -21,16 +22,21 @@ export function codeFrame(text: string, span: Span, columns = Number.POSITIVE_IN
   const gutter = String(span.line).length;
   // Beside the number, and an ellipsis at each end.
   const width = Math.max(NARROWEST, Math.min(WIDTH, columns - gutter - " | ……".length));
-  const cut = line.length <= width ? 0 : Math.max(0, from - Math.floor(width / 4));
-  const shown = printable(line.slice(cut, cut + width));
-  const underline = "^".repeat(Math.max(1, Math.min(to - from, shown.length - (from - cut))));
+  const isWhole = line.length <= width * MOST_UNITS && beginningOf(printable(line), width).length === line.length;
+  const cut = isWhole
+    ? 0
+    : from - endOf(printable(line.slice(Math.max(0, from - width), from)), Math.floor(width / 4)).length;
+  const shown = beginningOf(printable(line.slice(cut, cut + width * MOST_UNITS)), width);
+  const underline = "^".repeat(Math.max(1, columnsOf(shown.slice(from - cut, to - cut))));
   const before = lines.length > 1 ? lines[0] : undefined;
   return [
     ...(before !== undefined && before.trim() !== "" && cut === 0
-      ? [`${String(span.line - 1).padStart(gutter)} | ${printable(before.slice(0, width))}`]
+      ? [
+          `${String(span.line - 1).padStart(gutter)} | ${beginningOf(printable(before.slice(0, width * MOST_UNITS)), width)}`,
+        ]
       : []),
-    `${span.line} | ${cut > 0 ? "…" : ""}${shown}${cut + width < line.length ? "…" : ""}`,
-    `${" ".repeat(gutter)} | ${cut > 0 ? " " : ""}${" ".repeat(from - cut)}${underline}`,
+    `${span.line} | ${cut > 0 ? "…" : ""}${shown}${cut + shown.length < line.length ? "…" : ""}`,
+    `${" ".repeat(gutter)} | ${cut > 0 ? " " : ""}${" ".repeat(columnsOf(shown.slice(0, from - cut)))}${underline}`,
   ];
 }
 

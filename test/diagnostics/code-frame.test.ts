@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codeFrame, printable } from "../../src/diagnostics/code-frame.ts";
+import { columnsOf } from "../../src/diagnostics/columns.ts";
 
 const frame = (text: string, line: number, column: number, endColumn = column + 1, endLine = line): string =>
   codeFrame(text, { line, column, endLine, endColumn }).join("\n");
@@ -59,6 +60,58 @@ describe("a code frame", () => {
   test("cuts a long line at its end only, when its start is meant", () => {
     expect(frame("x".repeat(300), 1, 1, 4)).toBe(`1 | ${"x".repeat(100)}…\n  | ^^^`);
   });
+});
+
+describe("the marks of a code frame", () => {
+  test.for<[what: string, line: string, meant: string, columns: number, wide: number]>([
+    ["count two columns for Chinese and Japanese letters", "注文: {{9.x}}", "{{9.x}}", 6, 7],
+    ["count two columns for Korean letters", "주문: {{9.x}}", "{{9.x}}", 6, 7],
+    ["count two columns for emoji, however they are put together", "🎉👩‍👩‍👧🇩🇪 x", "x", 7, 1],
+    ["count one column for letters of half the width", "ｱｲ x", "x", 3, 1],
+    ["count none for marks on a letter", "Cafe\u0301 x", "x", 5, 1],
+    ["count none for what is invisible", "a\u200b\ufeffb x", "x", 3, 1],
+    ["count one column for a tab, which is shown as a blank", "\t注\tx", "x", 4, 1],
+    ["are as wide as what is meant", "a 注文🎉 b", "注文🎉", 2, 6],
+    ["are never nothing", "e\u0301", "\u0301", 1, 1],
+  ])("%s", ([, line, meant, columns, wide]) => {
+    const column = line.indexOf(meant) + 1;
+    const marks = codeFrame(line, { line: 1, column, endLine: 1, endColumn: column + meant.length })[1];
+    expect(marks).toBe(`  | ${" ".repeat(columns)}${"^".repeat(wide)}`);
+  });
+
+  test("stand within a long line of wide letters, which is cut to the columns that there are", () => {
+    const line = `${"注".repeat(300)}HERE${"文".repeat(300)}`;
+    const [shown = "", marks = ""] = codeFrame(line, { line: 1, column: 301, endLine: 1, endColumn: 305 }, 60);
+    expect(shown).toBe(`1 | …${"注".repeat(6)}HERE${"文".repeat(19)}…`);
+    expect(marks).toBe(`  |  ${" ".repeat(12)}^^^^`);
+  });
+
+  test("cut nothing in two that is seen as one", () => {
+    const line = `${"👩‍👩‍👧".repeat(100)}HERE${"👩‍👩‍👧".repeat(100)}`;
+    const column = line.indexOf("HERE") + 1;
+    const [shown = ""] = codeFrame(line, { line: 1, column, endLine: 1, endColumn: column + 4 }, 60);
+    expect(shown).toMatch(/^1 \| …(?:👩‍👩‍👧)+HERE(?:👩‍👩‍👧)+…$/u);
+  });
+
+  test("are found in a line of megabytes at once", () => {
+    const line = "注文".repeat(2_000_000);
+    const start = performance.now();
+    codeFrame(line, { line: 1, column: 3_000_000, endLine: 1, endColumn: 3_000_005 });
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+test("however wide letters are, no line of a frame is wider than was asked for", () => {
+  const lines = fc.array(fc.constantFrom("a", " ", "注", "🎉", "👩‍👩‍👧", "e\u0301", "ｱ", "\t", "\ud83d"), {
+    maxLength: 150,
+  });
+  fc.assert(
+    fc.property(lines, fc.nat(400), fc.nat(400), fc.integer({ min: 30, max: 200 }), (letters, at, length, columns) => {
+      const line = letters.join("");
+      const frameLines = codeFrame(line, { line: 1, column: at + 1, endLine: 1, endColumn: at + 1 + length }, columns);
+      expect(Math.max(...frameLines.map(columnsOf))).toBeLessThanOrEqual(columns + 1);
+    }),
+  );
 });
 
 test("whatever is meant, the marks stand within what is shown, and no line is long", () => {
