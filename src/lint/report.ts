@@ -60,6 +60,8 @@ export interface CheckedFile {
   readonly locate: (place: JsonPlace) => Span;
   /** Where the author of a scenario wrote what stands at a place. */
   readonly sourceOf?: (place: JsonPlace) => FilePosition | undefined;
+  /** The same, but no smaller than a step: by that, a finding is recognized in every form the scenario is printed in. */
+  readonly stepOf?: (place: JsonPlace) => FilePosition | undefined;
   readonly fingerprintOf?: (finding: Finding) => string;
   /** Texts that must not be shown; without any, nothing is covered. */
   readonly secrets?: readonly string[];
@@ -69,8 +71,14 @@ export interface CheckedFile {
 export interface LocatedFile {
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedSuppression[];
-  /** What tells findings in the baseline apart. */
-  readonly known: readonly string[];
+  /** What each finding is recognized by in another form of its scenario, in their order. */
+  readonly identities: Readonly<Record<"findings" | "suppressed" | "known", readonly Identity[]>>;
+}
+
+interface Identity {
+  readonly key: string;
+  /** The step of the scenario's author. */
+  readonly step: FilePosition | undefined;
 }
 
 /** Looks up where the findings of a file are. */
@@ -81,8 +89,31 @@ export function locateFindings(file: CheckedFile): LocatedFile {
       ...locateFinding(finding, file),
       suppression: { by, reason, ...(expires === undefined ? {} : { expires }) },
     })),
-    known: (file.known ?? []).map((finding) => identityOfKnown(finding, file)),
+    identities: {
+      findings: identitiesOf(file.findings, file),
+      suppressed: identitiesOf(
+        (file.suppressed ?? []).map(({ finding }) => finding),
+        file,
+      ),
+      known: identitiesOf(file.known ?? [], file),
+    },
   };
+}
+
+/**
+ * A scenario is checked in each form that it is printed in; what its author must mend is in the source, once. Places in
+ * the forms differ, so it is the how many-th of its kind in a step. Lines are not looked up: there may be thousands.
+ */
+function identitiesOf(findings: readonly Finding[], { path, stepOf }: CheckedFile): readonly Identity[] {
+  const counts = new Map<string, number>();
+  return findings.map(({ rule, message, at }) => {
+    const step = stepOf?.(at);
+    if (step === undefined) return { key: JSON.stringify([rule, message, path, at]), step };
+    const kind = JSON.stringify([rule, message, step]);
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return { key: `${count} ${kind}`, step };
+  });
 }
 
 /**
@@ -90,9 +121,9 @@ export function locateFindings(file: CheckedFile): LocatedFile {
  * `files` is how many blueprints were checked.
  */
 export function createReport(located: readonly LocatedFile[], files: number): Report {
-  const findings = once(located.flatMap((file) => file.findings));
-  const suppressed = once(located.flatMap((file) => file.suppressed));
-  const known = new Set(located.flatMap((file) => file.known));
+  const findings = once(located.map((file) => ({ found: file.findings, identities: file.identities.findings })));
+  const suppressed = once(located.map((file) => ({ found: file.suppressed, identities: file.identities.suppressed })));
+  const known = new Set(located.flatMap((file) => file.identities.known.map(({ key }) => key)));
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     version: 1,
@@ -106,12 +137,6 @@ export function createReport(located: readonly LocatedFile[], files: number): Re
     },
     ...(suppressed.length > 0 ? { suppressed } : {}),
   };
-}
-
-/** Where it is is not looked up: there may be thousands. */
-function identityOfKnown({ rule, message, at }: Finding, { path, sourceOf }: CheckedFile): string {
-  const source = sourceOf?.(at);
-  return JSON.stringify(source ? [rule, message, source, at.pointer] : [rule, message, path, at]);
 }
 
 function locateFinding(
@@ -151,19 +176,23 @@ function holdsSecret(fix: Fix, secrets: readonly string[]): boolean {
   return covered(text, secrets) !== text;
 }
 
-/** In order, and each once. */
-function once<T extends ReportedFinding>(findings: readonly T[]): readonly T[] {
+/** In order, and each once: of a scenario's forms, the first in which more is known than the step. */
+function once<T extends ReportedFinding>(
+  files: readonly { readonly found: readonly T[]; readonly identities: readonly Identity[] }[],
+): readonly T[] {
   const byIdentity = new Map<string, T>();
-  for (const finding of findings) {
-    const key = identity(finding);
-    if (!byIdentity.has(key)) byIdentity.set(key, finding);
+  for (const { found, identities } of files) {
+    for (const [index, finding] of found.entries()) {
+      const { key, step } = identities[index] as Identity;
+      const known = byIdentity.get(key);
+      if (known === undefined || isAt(known.source, step)) byIdentity.set(key, finding);
+    }
   }
   return [...byIdentity.values()].sort(byPosition);
 }
 
-/** A scenario is checked in each form it is printed in; what its author must mend is in the source, once. */
-const identity = ({ rule, message, path, pointer, line, column, source }: ReportedFinding): string =>
-  JSON.stringify(source ? [rule, message, source, pointer] : [rule, message, path, pointer, line, column]);
+const isAt = (source: FilePosition | undefined, step: FilePosition | undefined): boolean =>
+  source !== undefined && source.line === step?.line && source.column === step.column;
 
 const shownAt = ({ source, path, line, column }: ReportedFinding): FilePosition => source ?? { path, line, column };
 

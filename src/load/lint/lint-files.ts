@@ -246,6 +246,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
       ...(known ? { known } : {}),
       locate: createLocator(text, tape),
       ...(exactPlaceOf ? { sourceOf: exactPlaceOf } : {}),
+      ...(sourceOf ? { stepOf: sourceOf } : {}),
       ...(options.fingerprints ? { fingerprintOf: (finding) => fingerprint(finding, scenario) } : {}),
       // What is between scenarios names others.
       secrets: isBetween ? [...allSecrets] : secrets,
@@ -262,7 +263,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
 
   /** What is wrong with the suppressions of a scenario's author: each at the rule that it names. */
   async function faultsIn(input: LintInput): Promise<LocatedFile[]> {
-    const { path, paths: all, authored = [], exactly } = input;
+    const { path, paths: all, authored = [], exactly, sourceOf } = input;
     const faults = accepted.faultsIn({ paths: all, authored });
     const result = faults.length > 0 ? await input.read() : undefined;
     if (!result?.ok) return [];
@@ -278,6 +279,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
         locate: locateIn,
         findings: [finding],
         ...(placeOf ? { sourceOf: (place) => placeOf(wordOf(suppressed, place)) } : {}),
+        ...(sourceOf ? { stepOf: sourceOf } : {}),
       }),
     );
   }

@@ -1,17 +1,20 @@
 import { truncateSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { formatText } from "../../../src/lint/formats/text.ts";
-import { type LintedFiles, lintFiles } from "../../../src/load/lint/lint-files.ts";
+import { type LintedFiles, type LintFilesOptions, lintFiles } from "../../../src/load/lint/lint-files.ts";
 import { blueprint, module, webhook } from "../../lint/blueprints.ts";
 import { type Project, project, projectOf, scenarioFile } from "../project.ts";
 
-const lint = (files: Project, ...patterns: string[]): Promise<LintedFiles> =>
+const lint = (files: Project, ...patterns: string[]): Promise<LintedFiles> => lintWith({}, files, patterns);
+
+const lintWith = (more: Partial<LintFilesOptions>, files: Project, patterns: readonly string[]): Promise<LintedFiles> =>
   lintFiles(patterns, {
     cwd: files.folder,
     preset: "recommended",
     today: "2027-01-31",
     out: files.path("out"),
     stdinFilename: "stdin.json",
+    ...more,
   });
 
 const broken = JSON.stringify(
@@ -173,6 +176,45 @@ describe("scenarios", () => {
     expect(report.files).toBe(1);
     expect(problems.map(({ message }) => message)).toEqual(["A step has no name"]);
   });
+});
+
+test("what each printed form of a scenario has is told once, where more is known than the step", async () => {
+  const environment = (modules: "app" | "certain") => `modules: ${modules}
+connections: { hitl: choose on import }
+keys: { hitl: choose on import }
+webhooks:
+  orders: { id: choose on import }
+  answers: { id: choose on import, url: "https://hook.eu1.make.com/answers" }
+`;
+  const APPROVAL = `import { review, singleSelect } from "cyanotype";
+const approval = review({
+  connection: connection("hitl"),
+  loop: "65f1c0ffee65f1c0ffee65f2",
+  response: singleSelect(["Approve", "Reject"]),
+  timeoutSeconds: 3600,
+  onTimeout: "approve",
+  answers: webhook("answers"),
+});`;
+  const files = project({
+    "scenarios/a.scenario.ts": scenarioFile(
+      '  flow.step("Ask", approval.request({ text: "Go on?" }), { onError: onError.ignore() });',
+      { before: APPROVAL },
+    ),
+    "scenarios/environments/certain.yaml": environment("certain"),
+    "scenarios/environments/app.yaml": environment("app"),
+  });
+  for (const [env, place] of [
+    ["certain", "Ask"],
+    ["app", "approval"],
+    [undefined, "approval"],
+  ] as const) {
+    const { report, textOf } = await lintWith(env ? { env } : {}, files, ["scenarios"]);
+    expect(report.files).toBe(env ? 1 : 2);
+    const found = report.findings.filter(({ rule }) => rule === "hitl/default-unsafe");
+    const lines = textOf("scenarios/a.scenario.ts")?.split("\n") ?? [];
+    const places = found.map(({ source }) => lines[(source?.line ?? 0) - 1]?.slice((source?.column ?? 0) - 1));
+    expect(places.map((text) => /\w+/.exec(text ?? "")?.[0])).toEqual([place]);
+  }
 });
 
 test("nothing is checked when a pattern matches nothing", async () => {
