@@ -156,10 +156,13 @@ describe("a fix of a scenario", () => {
     expect(files.read("scenarios/a.scenario.ts")).toBe(source.replace('"http:', '"https:'));
   });
 
-  test("changes the right one of several words, by what the source prints", () => {
+  test("changes the right one of many words", () => {
     const source = scenarioFile(
       `  flow.step("Tell", slack.createMessage({ connection: connection("slack"), channel: "#a", text: "Hi" }), { onError: onError.store() });`,
-    ).replace("{}, (flow)", "{ sequential: false, storeIncompleteExecutions: false, confidential: false }, (flow)");
+    ).replace(
+      "{}, (flow)",
+      "{ sequential: false, freshVariables: false, confidential: false, allowDataLoss: false, storeIncompleteExecutions: false }, (flow)",
+    );
     const files = projectOf(source);
     expect(lint(files, "scenarios", "--fix").stderr).toContain("1 fixed in 1 file");
     expect(files.read("scenarios/a.scenario.ts")).toBe(

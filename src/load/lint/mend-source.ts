@@ -22,8 +22,10 @@ export async function mendSource(
   if (operation === undefined || operation.op === "remove" || others.length > 0) return undefined;
   const { path, value } = operation;
   const before = resolvePointer(JSON.parse(printed.text), path);
-  const line = printed.sourceOf({ pointer: path })?.line;
-  if (line === undefined) return undefined;
+  // The value itself, where its place is certain; otherwise it may stand anywhere behind the step's name.
+  const [exact, step] = [printed.exactPlaceOf({ pointer: path }), printed.sourceOf({ pointer: path })];
+  if (exact === undefined || step === undefined) return undefined;
+  const starts = [startOf(source, exact.line) + exact.column - 1, startOf(source, step.line)];
 
   // Every form of every scenario in the file is looked at: another one may have the same literal.
   const printedBy = async (text: string) => {
@@ -39,7 +41,7 @@ export async function mendSource(
     });
     return isRight && changed.some(([form]) => form === resolve(options.cwd, printed.path));
   };
-  for (const mended of withLiteral(source, line, before, value)) {
+  for (const mended of new Set(starts.flatMap((start) => withLiteral(source, start, before, value)))) {
     try {
       if (await isMeant(mended)) return mended;
     } catch (error) {
@@ -49,13 +51,17 @@ export async function mendSource(
   return undefined;
 }
 
-/** A word stands in many places; the first few behind the line are tried. */
-const TRIED = 4;
-
-/** The source with one of the literals behind the beginning of a line changed, if these are written as they are meant. */
-function withLiteral(source: string, line: number, before: unknown, after: unknown): readonly string[] {
+function startOf(source: string, line: number): number {
   let start = 0;
   for (let current = 1; current < line; current++) start = source.indexOf("\n", start) + 1;
+  return start;
+}
+
+/** A word stands in many places; the first few are tried. */
+const TRIED = 4;
+
+/** The source with one of the literals behind an offset changed, if these are written as they are meant. */
+function withLiteral(source: string, start: number, before: unknown, after: unknown): readonly string[] {
   const replaced = (index: number, was: string, is: string): string =>
     source.slice(0, index) + is + source.slice(index + was.length);
   if (typeof before === "boolean" && typeof after === "boolean") {
