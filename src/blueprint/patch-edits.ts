@@ -10,11 +10,9 @@ export interface TextEdit {
   readonly text: string;
 }
 
-export interface PatchOperation {
-  readonly op: "add" | "replace" | "remove";
-  readonly path: string;
-  readonly value?: unknown;
-}
+export type PatchOperation =
+  | { readonly op: "add" | "replace" | "remove"; readonly path: string; readonly value?: unknown }
+  | { readonly op: "move"; readonly from: string; readonly path: string };
 
 /**
  * Tells the edits that patches make of a JSON text, in the order of the text. `undefined` when a patch fits nothing
@@ -23,7 +21,7 @@ export interface PatchOperation {
 export function createPatcher(text: string): (patch: readonly PatchOperation[]) => readonly TextEdit[] | undefined {
   let tape: JsonTape | undefined;
   return (patch) => {
-    const parents = patch.map(({ path }) => path.slice(0, path.lastIndexOf("/")));
+    const parents = patch.flatMap(parentsOf);
     if (new Set(parents).size < parents.length) return undefined;
     if (tape === undefined) {
       const scan = scanJson(text);
@@ -32,14 +30,21 @@ export function createPatcher(text: string): (patch: readonly PatchOperation[]) 
     }
     const edits: TextEdit[] = [];
     for (const operation of patch) {
-      const edit = editOf(text, tape, operation);
-      if (edit === undefined) return undefined;
-      edits.push(edit);
+      const made = operation.op === "move" ? moved(text, tape, operation) : editOf(text, tape, operation);
+      if (made === undefined) return undefined;
+      edits.push(...[made].flat());
     }
     edits.sort((a, b) => a.start - b.start);
     return edits.some(({ start }, index) => start <= (edits[index - 1]?.end ?? -1)) ? undefined : edits;
   };
 }
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
+
+/** The lists and objects that an operation works on, each once. */
+const parentsOf = (operation: PatchOperation): readonly string[] => [
+  ...new Set([operation.path, ...(operation.op === "move" ? [operation.from] : [])].map(parentOf)),
+];
 
 /** A property or an item. */
 interface Member {
@@ -47,8 +52,9 @@ interface Member {
   readonly entry: number;
   /** Of a property. */
   readonly name: string | undefined;
-  /** Offsets: where it begins (a property with its name), where its value begins, and where it ends. */
+  /** Offsets: where it begins (a property with its name), where its name ends and its value begins, and where it ends. */
   readonly start: number;
+  readonly nameEnd: number;
   readonly value: number;
   readonly end: number;
 }
@@ -66,6 +72,7 @@ function membersOf(text: string, tape: JsonTape, parent: number): readonly Membe
       entry,
       name: isNamed ? readName(text, tape, at) : undefined,
       start: starts[at] as number,
+      nameEnd: ends[at] as number,
       value: starts[entry] as number,
       end: ends[entry] as number,
     });
@@ -85,57 +92,126 @@ function indexOf(text: string, members: readonly Member[], step: string, parent:
   return index <= members.length ? index : -1;
 }
 
-function editOf(text: string, tape: JsonTape, { op, path, value }: PatchOperation): TextEdit | undefined {
-  const steps = parsePointer(path);
-  const last = steps.at(-1);
-  if (last === undefined) return undefined;
-  let parent = 0;
-  for (const step of steps.slice(0, -1)) {
-    const members = membersOf(text, tape, parent);
-    const child = members?.[indexOf(text, members, step, tape.starts[parent] as number)];
-    if (child === undefined) return undefined;
-    parent = child.entry;
-  }
-  const members = membersOf(text, tape, parent);
-  if (members === undefined) return undefined;
-  const start = tape.starts[parent] as number;
-  const index = indexOf(text, members, last, start);
-  const member = members[index];
+/** A place in the text: a member of a list or an object, or where a new one would stand. */
+interface Place {
+  /** Where the list or the object begins and ends. */
+  readonly parent: number;
+  readonly end: number;
+  readonly members: readonly Member[];
+  readonly index: number;
+  /** The last step of the pointer. */
+  readonly step: string;
+}
 
-  if (op === "remove") return member && removal(text, members, index, { start, end: tape.ends[parent] as number });
+function placeOf(text: string, tape: JsonTape, path: string): Place | undefined {
+  const steps = parsePointer(path);
+  const step = steps.at(-1);
+  if (step === undefined) return undefined;
+  let entry = 0;
+  for (const name of steps.slice(0, -1)) {
+    const members = membersOf(text, tape, entry);
+    const child = members?.[indexOf(text, members, name, tape.starts[entry] as number)];
+    if (child === undefined) return undefined;
+    entry = child.entry;
+  }
+  const members = membersOf(text, tape, entry);
+  if (members === undefined) return undefined;
+  const parent = tape.starts[entry] as number;
+  return { parent, end: tape.ends[entry] as number, members, index: indexOf(text, members, step, parent), step };
+}
+
+function editOf(
+  text: string,
+  tape: JsonTape,
+  { op, path, value }: Exclude<PatchOperation, { readonly op: "move" }>,
+): TextEdit | undefined {
+  const place = placeOf(text, tape, path);
+  if (place === undefined) return undefined;
+  const { members, index } = place;
+  const member = members[index];
+  if (op === "remove") return member && removal(text, place);
   const written = JSON.stringify(value);
   if (written === undefined || index < 0) return undefined;
-  const isNamed = text[start] === "{";
-  if (member && (op === "replace" || isNamed)) return { start: member.value, end: member.end, text: written };
-  if (op === "replace") return undefined;
-  const name = isNamed ? `${JSON.stringify(last)}:${/:\s/u.test(text) ? " " : ""}` : "";
-  return insertion(text, start + 1, members, index, `${name}${written}`);
+  if (member && (op === "replace" || text[place.parent] === "{")) {
+    return typeof value === "string" ? rewriting(text, member, value) : replacing(member, written);
+  }
+  return op === "replace" ? undefined : insertion(text, place, written);
+}
+
+const replacing = ({ value, end }: Member, text: string): TextEdit => ({ start: value, end, text });
+
+/** What is moved stays as it was written, but for its indentation. A property under a new name stays where it is. */
+function moved(
+  text: string,
+  tape: JsonTape,
+  { from, path }: Extract<PatchOperation, { readonly op: "move" }>,
+): TextEdit | readonly TextEdit[] | undefined {
+  const [source, target] = [placeOf(text, tape, from), placeOf(text, tape, path)];
+  const member = source?.members[source.index];
+  if (source === undefined || member === undefined || target === undefined || target.index < 0) return undefined;
+  const isNamed = text[target.parent] === "{";
+  // Over another value, into itself, or within a list to where the numbers are others once it is gone.
+  if (isNamed && target.members[target.index] !== undefined) return undefined;
+  if (`${path}/`.startsWith(`${from}/`)) return undefined;
+  if (source.parent === target.parent) {
+    if (isNamed) return { start: member.start, end: member.nameEnd, text: JSON.stringify(target.step) };
+    if (target.index < target.members.length) return undefined;
+  }
+  const neighbour = target.members[target.index] ?? target.members.at(-1);
+  const [was, is] = [member.start, neighbour?.start ?? target.parent].map((start) => indentationAt(text, start));
+  const value = text.slice(member.value, member.end).replaceAll(`\n${was}`, `\n${is}`);
+  const removed = removal(text, source);
+  return removed && [removed, insertion(text, target, value)];
+}
+
+function indentationAt(text: string, offset: number): string {
+  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  return /^[ \t]*/u.exec(line)?.[0] ?? "";
+}
+
+/**
+ * A text is changed only where it differs: what stays keeps its spelling, and several changes of one text do not stand
+ * in each other's way.
+ */
+function rewriting(text: string, member: Member, value: string): TextEdit {
+  const written = text.slice(member.value, member.end);
+  if (written[0] !== '"') return replacing(member, JSON.stringify(value));
+  // A character as it is written, and as it is meant.
+  const before = [...written.slice(1, -1).matchAll(/\\u[\da-f]{4}|\\.|[^\\]/giu)].map(
+    ([spelled]) => [spelled, spelled.startsWith("\\") ? JSON.parse(`"${spelled}"`) : spelled] as const,
+  );
+  const after = [...value];
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head]?.[1] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail)?.[1] === after.at(-1 - tail)) tail++;
+  const lengthOf = (units: typeof before): number => units.reduce((sum, [spelled]) => sum + spelled.length, 0);
+  return {
+    start: member.value + 1 + lengthOf(before.slice(0, head)),
+    end: member.end - 1 - lengthOf(before.slice(before.length - tail)),
+    text: JSON.stringify(after.slice(head, after.length - tail).join("")).slice(1, -1),
+  };
 }
 
 /** A member goes with its comma, and with its line when it stood alone on it: the others stay on theirs. */
-function removal(
-  text: string,
-  members: readonly Member[],
-  index: number,
-  { start, end }: Brackets,
-): TextEdit | undefined {
+function removal(text: string, { parent, end, members, index }: Place): TextEdit | undefined {
   const [before, member, behind] = [members[index - 1], members[index], members[index + 1]];
   if (member === undefined) return undefined;
   // What is empty now has no blanks in it.
-  if (!before && !behind) return { start: start + 1, end: end - 1, text: "" };
+  if (!before && !behind) return { start: parent + 1, end: end - 1, text: "" };
   const isFirstOfLine = before === undefined || text.slice(before.end, member.start).includes("\n");
   if (behind && isFirstOfLine) return { start: member.start, end: behind.start, text: "" };
   return { start: before?.end ?? member.start, end: member.end, text: "" };
 }
 
-/** Where an object or a list begins and ends. */
-type Brackets = Pick<TextEdit, "start" | "end">;
-
-/** A new member stands as its neighbours do: each on a line, or one behind the other. `inside` is behind the bracket. */
-function insertion(text: string, inside: number, members: readonly Member[], index: number, written: string): TextEdit {
+/** A new member stands as its neighbours do: each on a line, or one behind the other. */
+function insertion(text: string, { parent, members, index, step }: Place, value: string): TextEdit {
+  const name = text[parent] === "{" ? `${JSON.stringify(step)}:${/:\s/u.test(text) ? " " : ""}` : "";
+  const written = `${name}${value}`;
   const [before, behind] = [members[index - 1], members[index]];
   const neighbour = behind ?? before;
-  if (neighbour === undefined) return { start: inside, end: inside, text: written };
+  if (neighbour === undefined) return { start: parent + 1, end: parent + 1, text: written };
   const space = spaceBefore(text, neighbour.start);
   const gap = space === "" && /,\s/u.test(text) ? " " : space;
   return before

@@ -68,11 +68,10 @@ export interface Related {
 export interface Fix {
   readonly safety: "safe" | "suggested";
   /** JSON Patch (RFC 6902) of the whole file. */
-  readonly patch: readonly {
-    readonly op: "add" | "replace" | "remove";
-    readonly path: string;
-    readonly value?: Json;
-  }[];
+  readonly patch: readonly (
+    | { readonly op: "add" | "replace" | "remove"; readonly path: string; readonly value?: Json }
+    | { readonly op: "move"; readonly from: string; readonly path: string }
+  )[];
 }
 
 /** What a rule found, before anybody asked for lines and columns. */
@@ -148,7 +147,7 @@ export type Report<M extends Messages> = <Key extends keyof M & string>(
     readonly at: JsonPlace;
     readonly help?: string;
     readonly related?: readonly Related[];
-    readonly fix?: Fix;
+    readonly fix?: Fix | undefined;
   } & (DataOf<M[Key]> extends undefined ? { readonly data?: undefined } : { readonly data: DataOf<M[Key]> }),
 ) => void;
 

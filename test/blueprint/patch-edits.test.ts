@@ -58,6 +58,29 @@ describe("a JSON Patch as edits of a text", () => {
       { op: "replace", path: "/a~1b/~0", value: 2 },
       '{ "a\\u002fb": { "~": 2 } }',
     ],
+    [
+      "changes a text only where it differs",
+      '{ "a": "\\u00e4 {\\/b} \\"c\\"" }',
+      { op: "replace", path: "/a", value: 'ä {/b} "x"\n' },
+      '{ "a": "\\u00e4 {\\/b} \\"x\\"\\n" }',
+    ],
+    [
+      "moves a value as it is written, indented as its new neighbours",
+      '{\n  "a": { "x": 1 },\n  "b": {\n    "c": {\n      "y": 1.0\n    }\n  }\n}',
+      { op: "move", from: "/b/c", path: "/c" },
+      '{\n  "a": { "x": 1 },\n  "b": {},\n  "c": {\n    "y": 1.0\n  }\n}',
+    ],
+    ["moves an item behind all others", "[1.0, 2, 3]", { op: "move", from: "/0", path: "/-" }, "[2, 3, 1.0]"],
+    [
+      "renames a property in its place",
+      '{ "a" : 1.0, "b": 2 }',
+      { op: "move", from: "/a", path: "/c" },
+      '{ "c" : 1.0, "b": 2 }',
+    ],
+    ["moves nothing over another value", '{ "a": 1, "b": 2 }', { op: "move", from: "/a", path: "/b" }, undefined],
+    ["moves nothing that is not there", '{ "a": 1 }', { op: "move", from: "/b", path: "/c" }, undefined],
+    ["moves nothing into itself", '{ "a": { } }', { op: "move", from: "/a", path: "/a/b" }, undefined],
+    ["moves no item between others of its list", "[1, 2, 3]", { op: "move", from: "/0", path: "/1" }, undefined],
     ["is none of the whole document", "1", { op: "replace", path: "", value: 2 }, undefined],
     ["is none without a value", '{ "a": 1 }', { op: "replace", path: "/a" }, undefined],
   ])("%s", ([, text, operation, expected]) => {
@@ -117,6 +140,21 @@ describe("a JSON Patch as edits of a text", () => {
       }),
     );
   });
+});
+
+test("a text that is changed is the other one, however it was spelled", () => {
+  const unicode = fc.string({ unit: "binary" });
+  fc.assert(
+    fc.property(unicode, unicode, unicode, unicode, fc.boolean(), (head, before, after, tail, isEscaped) => {
+      const spelled = (text: string): string =>
+        isEscaped
+          ? `"${[...Array(text.length).keys()].map((at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, "0")}`).join("")}"`
+          : JSON.stringify(text);
+      const value = head + after + tail;
+      const text = patched(`[${spelled(head + before + tail)}]`, { op: "replace", path: "/0", value });
+      expect(JSON.parse(text ?? "")).toEqual([value]);
+    }),
+  );
 });
 
 /** Pointers of everything below the top. */

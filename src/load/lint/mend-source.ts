@@ -19,7 +19,8 @@ export async function mendSource(
   options: CompileOptions & { readonly cwd: string },
 ): Promise<string | undefined> {
   const [operation, ...others] = finding.fix.patch;
-  if (operation === undefined || operation.op === "remove" || others.length > 0) return undefined;
+  if (operation === undefined || others.length > 0) return undefined;
+  if (operation.op === "remove" || operation.op === "move") return undefined;
   const { path, value } = operation;
   const before = resolvePointer(JSON.parse(printed.text), path);
   // The value itself, where its place is certain; otherwise it may stand anywhere behind the step's name.
