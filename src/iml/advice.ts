@@ -1,4 +1,4 @@
-import { nearest } from "../util/nearest.ts";
+import { nearest, slipFor } from "../util/nearest.ts";
 import { functions, functionsOfCustomApps } from "./functions.ts";
 import { keywords } from "./keywords.ts";
 
@@ -79,6 +79,17 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   match: "Use the module `Text parser > Match pattern`",
   regex: "Use the module `Text parser > Match pattern`",
 };
+
+/** Of the above, those that take the same arguments as what is written in their place. */
+const SAME_ARGUMENTS =
+  /^(?:coalesce|default|dateadd|append|push|count|size|len|(?:to)?(?:upper|lower)case|url(?:en|de)code|(?:en|de)codeuricomponent|text)$/;
+
+/** The function that is surely meant by a name which is none: in other languages it is called so, or it is a slip. */
+export function functionMeant(name: string, customFunctions: readonly string[] = []): string | undefined {
+  const lower = name.toLowerCase();
+  if (SAME_ARGUMENTS.test(lower)) return /(\w+)\(/.exec(REPLACEMENTS[lower] ?? "")?.[1];
+  return Object.hasOwn(REPLACEMENTS, lower) ? undefined : slipFor(name, [...customFunctions, ...functions.keys()]);
+}
 
 /** What to write in the place of a function that does not exist. */
 export function adviceFor(name: string, customFunctions: Iterable<string> = []): string {

@@ -1,10 +1,11 @@
-import { adviceFor } from "./advice.ts";
+import { adviceFor, functionMeant } from "./advice.ts";
 import type { Call, Range, StringLiteral } from "./ast.ts";
 import type { CheckOptions } from "./check.ts";
 import { checkArgument } from "./check-argument.ts";
 import { findDateMistakes } from "./date-format.ts";
 import type { Signature } from "./define-function.ts";
 import { findFunction } from "./functions.ts";
+import { keywords } from "./keywords.ts";
 import type { ImlProblem } from "./problem.ts";
 import { checkSearchPattern } from "./search-pattern.ts";
 
@@ -21,6 +22,7 @@ export function checkCall(call: Call, { customFunctions, outputType }: CheckOpti
         message: `Make has no function \`${call.name}\``,
         help: adviceFor(call.name, customFunctions?.keys()),
         range: call.nameRange,
+        ...renaming(call, [...(customFunctions?.keys() ?? [])]),
       },
     ];
   }
@@ -34,6 +36,17 @@ export function checkCall(call: Call, { customFunctions, outputType }: CheckOpti
     }),
     ...(isCustom ? [] : checkMeaning(call)),
   ];
+}
+
+/** Under another name the call does what was meant, if that takes as many arguments. */
+function renaming({ name, args, nameRange, range }: Call, custom: readonly string[]): Pick<ImlProblem, "edits"> {
+  if (nameRange === undefined || range === undefined) return {};
+  const keyword = args.length === 0 && keywords.has(name);
+  if (keyword) return { edits: [{ range, text: name }] };
+  const meant = functionMeant(name, custom);
+  const signature = meant === undefined ? undefined : findFunction(meant);
+  const fits = signature === undefined || (args.length >= signature.minimum && args.length <= signature.maximum);
+  return meant !== undefined && fits ? { edits: [{ range: nameRange, text: meant }] } : {};
 }
 
 const signatureIn = (functions: NonNullable<CheckOptions["customFunctions"]>, name: string): Signature | undefined =>
@@ -70,12 +83,15 @@ function checkMeaning({ name, args, nameRange: range }: Call): readonly ImlProbl
       message: "`replace` leaves the text as it is when nothing is given to put in",
       help: 'Write `""` to remove what is found',
       range,
+      ...(third.range && { edits: [{ range: third.range, text: '""' }] }),
     });
   }
   if (second?.kind !== "string") return problems;
   if (name === "formatDate" || name === "parseDate") {
-    for (const { start, end, message, help } of findDateMistakes(second.value, name)) {
-      problems.push({ code: "wrong-date-token", message, help, range: rangeInside(second, start, end) });
+    for (const { start, end, message, help, instead } of findDateMistakes(second.value, name)) {
+      const range = rangeInside(second, start, end);
+      const edits = instead === undefined ? {} : { edits: [{ range, text: instead }] };
+      problems.push({ code: "wrong-date-token", message, help, range, ...edits });
     }
   }
   const problem = name === "replace" ? checkSearchPattern(second.value) : undefined;

@@ -1,4 +1,4 @@
-import { nearest } from "../util/nearest.ts";
+import { nearest, slipFor } from "../util/nearest.ts";
 import type { NameRoot, Reference, Segment } from "./ast.ts";
 import { keywords, variableFamilies } from "./keywords.ts";
 import type { ImlProblem } from "./problem.ts";
@@ -9,12 +9,15 @@ export function checkName(reference: Reference): readonly ImlProblem[] {
   if (root.kind === "module" || range === undefined) return [];
   if (root.name === "var") return isVariable(path[0]) ? [] : [{ ...unknownVariable(path[0]), range }];
   if (keywords.has(root.name)) return [];
+  const isAlone = path.length === 0 && root.quoted !== true;
+  const meant = root.name === "undefined" ? "null" : slipFor(root.name, keywords.keys());
   return [
     {
       code: "unknown-name",
       message: `\`${root.name}\` is neither a keyword nor the field of a module`,
       help: helpFor(root, reference),
       range: root.range ?? range,
+      ...(isAlone && meant !== undefined && { edits: [{ range: root.range ?? range, text: meant }] }),
     },
   ];
 }

@@ -24,11 +24,19 @@ export const checkTemplate = (text: string, options: CheckOptions = {}): readonl
 /** The same for a text that was parsed already. */
 export function checkParsed({ template, problems }: ParsedTemplate, options: CheckOptions = {}): readonly ImlProblem[] {
   const found = [...problems, ...template.parts.flatMap(checkPart)];
+  let positions = 0;
   walkTemplate(template, (expression) => {
     found.push(...checkExpression(expression, options));
+    if ("path" in expression) positions += expression.path.filter(isPosition).length;
   });
-  return found.sort((a, b) => a.range.start - b.range.start);
+  // Who counts from 0 means the second by `[1]`: beside other positions it is not enough to change this one.
+  const isCounted = (problem: ImlProblem): boolean => problem.code === "index-zero" && positions > 0;
+  return found.map((problem) => (isCounted(problem) ? withoutEdits(problem) : problem)).sort(byPlace);
 }
+
+const byPlace = (a: ImlProblem, b: ImlProblem): number => a.range.start - b.range.start;
+
+const withoutEdits = ({ edits: _, ...problem }: ImlProblem): ImlProblem => problem;
 
 function checkPart(part: Part): readonly ImlProblem[] {
   if (part.kind === "text" || part.expression?.kind !== "number" || part.range === undefined) return [];
@@ -62,6 +70,7 @@ function checkExpression(expression: Expression, options: CheckOptions): readonl
           message: `\`${operator}\` belongs to custom apps, and scenarios compare with \`${instead}\``,
           help: `Write \`${instead}\``,
           range,
+          edits: [{ range, text: instead }],
         },
       ];
     }
@@ -98,14 +107,19 @@ function checkMember({ object, path }: Member): readonly ImlProblem[] {
 
 function checkSegment(segment: Segment): readonly ImlProblem[] {
   if (segment.kind === "property" || segment.range === undefined || !isZero(segment)) return [];
+  const { range } = segment.index ?? {};
   return [
     {
       code: "index-zero",
       message: "Array positions begin at 1, so nothing stands at `[0]`",
       help: "Write `[1]` for the first item, `[-1]` for the last",
       range: segment.range,
+      ...(range && { edits: [{ range, text: "1" }] }),
     },
   ];
 }
+
+const isPosition = (segment: Segment): boolean =>
+  segment.kind === "index" && segment.index?.kind === "number" && segment.index.value !== 0;
 
 const isZero = ({ index }: IndexSegment): boolean => index?.kind === "number" && index.value === 0;

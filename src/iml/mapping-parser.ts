@@ -285,7 +285,8 @@ export class MappingParser {
     const spacing = [this.tokens.gap()];
     const open = this.tokens.advance();
     const args: (Expression | EmptyArgument)[] = [];
-    let comma: Token | undefined;
+    const commas: Range[] = [];
+    let isMixed = false;
     if (this.tokens.current.text === ")") spacing.push(this.tokens.gap());
     else {
       for (;;) {
@@ -293,14 +294,16 @@ export class MappingParser {
         const argument = this.slot("argument", lead) ?? this.emptyArgument(lead);
         args.push(argument);
         spacing.push(argument.kind === "empty" ? "" : this.tokens.gap());
-        if (this.tokens.current.text === ",") comma ??= this.tokens.current;
+        if (this.tokens.current.text === ",") commas.push(rangeOf(this.tokens.current));
         else if (this.tokens.current.text !== ";") break;
+        else isMixed = true;
         this.tokens.advance();
       }
     }
     this.close(")", { start: nameRange.start, end: open.end });
+    const [comma] = commas;
     if (comma !== undefined) {
-      this.recovery.report(syntax.commaSeparator(rangeOf(comma)));
+      this.recovery.report(syntax.commaSeparator(comma, isMixed ? [] : commas));
       return this.invalid(nameRange.start, before);
     }
     const name = this.tokens.textIn(nameRange);

@@ -24,7 +24,14 @@ export function parseTemplate(text: string): ParsedTemplate {
       break;
     }
     if (found.braces > 3) {
-      problems.push(syntax.doubledBraces({ start: found.start + 2 - found.braces, end: found.start + 2 }));
+      const many = found.braces - 2;
+      const range = { start: found.start - many, end: found.start + 2 };
+      const isClosed = text.startsWith("}".repeat(many), found.end);
+      const extra = [
+        { start: range.start, end: found.start },
+        { start: found.end, end: found.end + many },
+      ];
+      problems.push(syntax.doubledBraces(range, isClosed ? extra : []));
     }
     addTextUpTo(found.start);
     parts.push(new MappingParser(text, found, problems).mapping());

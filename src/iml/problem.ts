@@ -1,5 +1,12 @@
 import type { Range } from "./ast.ts";
 
+/** Something else in the place of a part of a template. */
+export interface ImlEdit {
+  /** Offsets in the template's text. */
+  readonly range: Range;
+  readonly text: string;
+}
+
 /** Something wrong with a template. Codes are stable: rules are chosen by them. */
 export interface ImlProblem {
   readonly code: ImlProblemCode;
@@ -9,6 +16,8 @@ export interface ImlProblem {
   readonly help?: string;
   /** Offsets in the template's text. */
   readonly range: Range;
+  /** What was most likely meant, where one thing clearly was. */
+  readonly edits?: readonly ImlEdit[];
 }
 
 /** What makes a mapping unreadable; found by `parseTemplate`. */

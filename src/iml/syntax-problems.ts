@@ -11,11 +11,13 @@ export const unclosedMapping = (range: Range): ImlProblem => ({
   range,
 });
 
-export const doubledBraces = (range: Range): ImlProblem => ({
+/** `extra`: those that are too many on both sides, where they are as many. */
+export const doubledBraces = (range: Range, extra: readonly Range[]): ImlProblem => ({
   code: "doubled-braces",
   message: "The braces of this mapping are doubled",
   help: "Write two braces on each side: `{{…}}`",
   range,
+  ...(extra.length > 0 && { edits: extra.map((each) => ({ range: each, text: "" })) }),
 });
 
 const nestedMapping = (range: Range): ImlProblem => ({
@@ -40,18 +42,20 @@ export const unclosedQuote = (range: Range, quote: string): ImlProblem => ({
   range,
 });
 
-export const smartQuotes = (range: Range): ImlProblem => ({
+export const smartQuotes = (range: Range, text: string): ImlProblem => ({
   code: "smart-quotes",
   message: "Typographic quotes do not make a text",
   help: 'Use straight double quotes: `"…"`',
   range,
+  ...(text.length > 1 && { edits: [{ range, text: `"${text.slice(1, -1).replaceAll('"', '""')}"` }] }),
 });
 
-export const backslash = (range: Range): ImlProblem => ({
+export const backslash = (range: Range, text: string): ImlProblem => ({
   code: "backslash",
   message: "A backslash means nothing outside of a text",
   help: "Leave it out: the quotes around a text are plain, and a double quote inside of it is written twice",
   range,
+  ...(/^\\"[^\\]*\\"$/u.test(text) && { edits: [{ range, text: text.replaceAll("\\", "") }] }),
 });
 
 export const unexpectedCharacter = (range: Range, character: string): ImlProblem => ({
@@ -61,11 +65,13 @@ export const unexpectedCharacter = (range: Range, character: string): ImlProblem
   range,
 });
 
-export const commaSeparator = (range: Range): ImlProblem => ({
+/** `commas` are all that surely separate: beside a `;`, one may be meant as text. */
+export const commaSeparator = (range: Range, commas: readonly Range[]): ImlProblem => ({
   code: "comma-separator",
   message: "Arguments are separated by `;`, not by `,`",
   help: 'Write `;`; a comma that is meant as text needs quotes: `","`',
   range,
+  ...(commas.length > 0 && { edits: commas.map((each) => ({ range: each, text: ";" })) }),
 });
 
 export const objectLiteral = (range: Range): ImlProblem => ({
@@ -120,25 +126,31 @@ export const unquotedName = (range: Range, name: string): ImlProblem => ({
   message: `The name \`${name}\` begins with a digit`,
   help: "Put it in backticks",
   range,
+  edits: [{ range, text: `\`${name}\`` }],
 });
 
 /** What stands in the editor as a word is stored as a sign. */
-const SIGN_OF_WORD: Readonly<Record<string, string>> = {
-  and: "Write `&`",
-  or: "Write `|`",
-  mod: "Write `%`",
-  is: "Write `=`",
-  not: "Compare with `!=`, or with `= false`",
-};
+const SIGN_OF_WORD: ReadonlyMap<string, string> = new Map([
+  ["and", "&"],
+  ["or", "|"],
+  ["mod", "%"],
+  ["is", "="],
+]);
 
-export const isInfixWord = (word: string): boolean => Object.hasOwn(SIGN_OF_WORD, word.toLowerCase());
+export const isInfixWord = (word: string): boolean =>
+  word.toLowerCase() === "not" || SIGN_OF_WORD.has(word.toLowerCase());
 
-export const infixWord = (range: Range, word: string): ImlProblem => ({
-  code: "infix-word",
-  message: `\`${word}\` is the editor's label for an operator, not the operator itself`,
-  help: SIGN_OF_WORD[word.toLowerCase()] ?? "",
-  range,
-});
+export function infixWord(range: Range, word: string): ImlProblem {
+  const sign = SIGN_OF_WORD.get(word.toLowerCase());
+  return {
+    code: "infix-word",
+    message: `\`${word}\` is the editor's label for an operator, not the operator itself`,
+    help: sign === undefined ? "Compare with `!=`, or with `= false`" : `Write \`${sign}\``,
+    range,
+    // `is not` is another sign than both words.
+    ...(sign !== undefined && sign !== "=" && { edits: [{ range, text: sign }] }),
+  };
+}
 
 const unknownOperator = (range: Range, operator: string): ImlProblem => ({
   code: "unknown-operator",

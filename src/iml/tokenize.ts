@@ -78,14 +78,14 @@ function strayToken(text: string, start: number, end: number): Token {
   let close = start + 1;
   while (close < end && !SMART_QUOTES.includes(text.charAt(close))) close++;
   const quoted = close < end ? { start, end: close + 1 } : range;
-  return invalidToken(text, quoted, syntax.smartQuotes(quoted));
+  return invalidToken(text, quoted, syntax.smartQuotes(quoted, text.slice(quoted.start, quoted.end)));
 }
 
 /** `\"…\"` comes from pasting an expression out of JSON; it is taken whole, so that what follows can be read. */
 function backslashToken(text: string, backslash: Range, end: number): Token {
   const close = text.startsWith('\\"', backslash.start) ? text.indexOf('"', backslash.start + 2) : -1;
   const range = close === -1 || close >= end ? backslash : { start: backslash.start, end: close + 1 };
-  return invalidToken(text, range, syntax.backslash(range));
+  return invalidToken(text, range, syntax.backslash(range, text.slice(range.start, range.end)));
 }
 
 const invalidToken = (text: string, range: Range, problem: ImlProblem): Token => ({

@@ -4,7 +4,7 @@ import { type ReviewFlow, reviewFlow } from "./review-flow.ts";
 import { type Gravity, SEVERITY } from "./review-request-rule.ts";
 import { defineRule, type Messages, type Report, type Rule, type RuleSpec } from "./rule.ts";
 
-interface FlowRuleSpec<M extends Messages> extends Pick<RuleSpec<M>, "summary" | "messages"> {
+interface FlowRuleSpec<M extends Messages> extends Pick<RuleSpec<M>, "fixable" | "messages" | "summary"> {
   readonly id: `hitl/${string}`;
   readonly gravity: Gravity;
   readonly check: (

@@ -11,7 +11,15 @@ import { type AnswerTest, answerTests } from "./review-answers.ts";
 import { type AnswerSource, reviewFlow } from "./review-flow.ts";
 import type { ReviewRequest } from "./review-request.ts";
 import { type Gravity, SEVERITY } from "./review-request-rule.ts";
-import { type Collected, defineProjectRule, type Messages, type Report, type Rule, type RuleSpec } from "./rule.ts";
+import {
+  type Collected,
+  defineProjectRule,
+  type Fix,
+  type Messages,
+  type Report,
+  type Rule,
+  type RuleSpec,
+} from "./rule.ts";
 
 /** What a request offers to choose from. */
 export interface Choice {
@@ -54,7 +62,7 @@ interface Facts {
   readonly sources: readonly SourceFacts[];
 }
 
-interface AnswerRuleSpec<M extends Messages> extends Pick<RuleSpec<M>, "summary" | "messages"> {
+interface AnswerRuleSpec<M extends Messages> extends Pick<RuleSpec<M>, "fixable" | "messages" | "summary"> {
   readonly id: `hitl/${string}`;
   readonly gravity: Gravity;
   /** `choice` is what the request offers; nothing when it is not certain which request it is. */
@@ -132,6 +140,10 @@ function sourcesOf(scenario: Scenario): readonly SourceFacts[] {
     };
   });
 }
+
+/** Another text in the place of the one that an answer is compared with. Inside of mappings, the text around it is not kept. */
+export const writeLiteral = ({ at }: LiteralTest, value: string): Fix | undefined =>
+  at.range ? undefined : { safety: "suggested", patch: [{ op: "replace", path: at.pointer, value }] };
 
 function literalTest(test: AnswerTest): LiteralTest | undefined {
   const { literal, how, ignoresCase, lowered, substitutes, at, paths } = test;

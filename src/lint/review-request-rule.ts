@@ -22,7 +22,7 @@ export const SEVERITY: Readonly<Record<Gravity, Rule["severity"]>> = {
   strict: { recommended: "off", strict: "warning" },
 };
 
-interface RequestRuleSpec<M extends Messages> extends Pick<RuleSpec<M>, "summary" | "messages"> {
+interface RequestRuleSpec<M extends Messages> extends Pick<RuleSpec<M>, "fixable" | "messages" | "summary"> {
   readonly id: `hitl/${string}`;
   readonly gravity: Gravity;
   readonly check: (request: ReviewRequest, report: Report<M>) => void;

@@ -51,6 +51,17 @@ export function nearestOnes(word: string, candidates: Iterable<string>): readonl
   return close.filter(({ distance }) => distance === close[0]?.distance).map(({ candidate }) => candidate);
 }
 
+/**
+ * The one candidate that `word` is surely a slip for: it differs in one letter at most. Numbers in words are told apart
+ * on purpose, and of a short word a letter is too much.
+ */
+export function slipFor(word: string, candidates: Iterable<string>): string | undefined {
+  if (/\d/u.test(word)) return undefined;
+  const [meant, other] = closeTo(word, candidates);
+  if (meant === undefined || meant.distance > (word.length < 4 ? 0 : 1)) return undefined;
+  return other?.distance === meant.distance ? undefined : meant.candidate;
+}
+
 function closeTo(
   word: string,
   candidates: Iterable<string>,

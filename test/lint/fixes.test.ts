@@ -6,23 +6,51 @@ import { describe, expect, test } from "vitest";
 import { readBlueprint } from "../../src/blueprint/read.ts";
 import { type Finding, lint } from "../../src/lint/linter.ts";
 import { isFixable, mend } from "../../src/lint/mend.ts";
-import type { Rule } from "../../src/lint/rule.ts";
+import type { Rule, RuleSeverity } from "../../src/lint/rule.ts";
 import { rules } from "../../src/lint/rules.generated.ts";
 import { scenarioOf } from "../../src/model/scenario-of.ts";
 import { faults } from "../mutations/faults.ts";
 import { mutated } from "../mutations/mutation.ts";
 import { blueprint, filter, type JsonObject, module, setVariable, webhook } from "./blueprints.ts";
+import { asked, configured, posted, request } from "./rules/hitl/requests.ts";
 
 const CORPUS = "../shared/corpus/dev";
 
-function findings(text: string, which: readonly Rule[] = rules): readonly Finding[] {
+function findings(
+  text: string,
+  which: readonly Rule[] = rules,
+  severityOf: (rule: Rule) => RuleSeverity = () => "warning",
+): readonly Finding[] {
   const read = readBlueprint(text);
   if (!read.ok) throw new SyntaxError(read.problems.map(({ message }) => message).join("\n"));
   const { document } = read;
   return lint(
     { scenario: scenarioOf(document), json: document.blueprint, root: document.root },
-    { severityOf: () => "warning", rules: which },
+    { severityOf, rules: which },
   );
+}
+
+/**
+ * Fixes that bring what nobody could see before: without the picture that the editor left of a form, the one that is
+ * declared is looked at; so are a filter where Make reads it, and a module under a name that is known.
+ */
+const REVEALING: ReadonlySet<string> = new Set([
+  "editor-data-in-template",
+  "misspelt-module",
+  "route-filter-misplaced",
+]);
+/** What people see. A rule that is off may have a word to say on what could not be read before. */
+const shownFindings = (text: string): readonly Finding[] =>
+  findings(text, rules, ({ severity }) => severity.recommended);
+
+/** What is in one list more often than in the other. */
+function without(list: readonly string[], other: readonly string[]): readonly string[] {
+  const left = [...other];
+  return list.filter((item) => {
+    const index = left.indexOf(item);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
 }
 
 const printOf = ({ rule, message, at }: Finding): string => `${rule} at ${at.pointer}: ${message}`;
@@ -37,12 +65,14 @@ function holdFixes(text: string): ReadonlySet<string> {
     const { text: mended, made } = mend(text, [finding.fix]);
     expect(made, `the fix of ${printOf(finding)} can be made`).toBe(1);
     expect(finding.fix.safety, `${rule.id} declares its fixes`).toBe(rule.fixable);
-    const before = findings(text, [rule]).map(printOf);
-    const after = findings(mended, [rule]).map(printOf);
-    expect(after, `${printOf(finding)} is gone, and no other came`).toEqual(
-      before.filter((other) => other !== printOf(finding)),
+    const before = findings(text, [rule]).map(({ message }) => message);
+    const after = findings(mended, [rule]).map(({ message }) => message);
+    expect(without(before, after), `${printOf(finding)} is gone`).toContain(finding.message);
+    expect(without(after, before), `${printOf(finding)} brings no other of its rule`).toEqual([]);
+    if (REVEALING.has(rule.id)) continue;
+    expect(newErrors(found, shownFindings(mended)), `the fix of ${printOf(finding)} brings no other finding`).toEqual(
+      [],
     );
-    expect(newErrors(found, findings(mended)), `the fix of ${printOf(finding)} brings no other finding`).toEqual([]);
   }
   const all = mendedWhole(text);
   expect(mendedWhole(all), "fixing twice changes nothing").toBe(all);
@@ -79,6 +109,45 @@ const cases: Readonly<Record<string, JsonObject>> = {
   "certificates that are not checked": http({ url: "https://a.example", rejectUnauthorized: "false" }),
   "a request without encryption": http({ url: " HTTP://a.example/{{1.x}}" }),
   "an id that is a text": blueprint([webhook(), { ...setVariable(2, ""), id: "2" }]),
+  "an interval that is a text": {
+    ...blueprint([webhook()]),
+    scheduling: { type: "indefinitely", interval: "900" },
+  },
+  "a choice that is a slip": blueprint([
+    webhook(),
+    module(2, "acme:Do", {
+      mapper: { color: ["red", "gren"] },
+      metadata: {
+        designer: { x: 0, y: 0 },
+        expect: [{ name: "color", type: "select", label: "Color", validate: { enum: ["red", "green"] } }],
+      },
+    }),
+  ]),
+  "commas, and several other mistakes in one mapping": blueprint([
+    webhook(),
+    setVariable(2, "{{if(1.a == 1, upper(1.b), formatdate(now(), “yyyy-mm-dd”))}} {{1.a[0]}} {{undefined}}"),
+  ]),
+  "a filter on a route": blueprint([
+    webhook(),
+    module(2, "builtin:BasicRouter", {
+      routes: [
+        { flow: [setVariable(3, "")], ...filter("{{1.n}}", "number:equal", "1") },
+        { flow: [setVariable(4, "")], ...filter("{{1.n}}", "number:equal", "2") },
+      ],
+    }),
+  ]),
+  "colors without their sign": posted(configured("boolean", { true_color: "16a34a" })),
+  "switches that are texts": posted(configured("number", { allow_negative: "True", required: "false" })),
+  "numbers that are texts": posted(configured("text", { min_length: "1", max_length: "500" })),
+  "a timeout that is a text": posted(request("text", { timeout_seconds: "3600" })),
+  "options that are numbers": posted(configured("single_select", { options: [1, 2] }, { default_response: "2" })),
+  "a default that is a text": asked(request("boolean", { default_response: "False" })),
+  "a default that is a slip": posted(request("single_select", { default_response: "rejct" })),
+  "a field that is a slip": posted(request("text", { callback_ulr: "https://a.example" })),
+  "an object in quotes": posted(request("text", { context: '{"order": "A-17"}' })),
+  "a default that is named twice, as data": posted(
+    request("multi_select", { default_response: ["tone", "grammar", "tone"] }),
+  ),
   "a fallback without its route": blueprint([
     webhook(),
     module(2, "builtin:BasicRouter", { parameters: { else: 4 }, routes: [{ flow: [setVariable(3, "")] }] }),
@@ -116,6 +185,61 @@ describe("a rule", () => {
       [...Object.values(cases), ...faults.map(mutated)].flatMap((json) => [...holdFixes(print(json))]),
     );
     expect([...mendable].sort()).toEqual(rules.filter(({ fixable }) => fixable).map(({ id }) => id));
+  });
+});
+
+describe("a fix of a mapping", () => {
+  const fixed = (value: string): unknown => {
+    const { flow } = JSON.parse(mendedWhole(print(blueprint([webhook(), setVariable(2, value)]))));
+    return flow[1].mapper.value;
+  };
+
+  test.for<[what: string, value: string, expected: string]>([
+    ["separates arguments", "{{if(1.a = 1, upper(1.b), 2)}}", "{{if(1.a = 1; upper(1.b); 2)}}"],
+    ["leaves a comma beside a semicolon", "{{formatNumber(1.a; 2; ,)}}", "{{formatNumber(1.a; 2; ,)}}"],
+    ["straightens quotes", '{{upper(“a"b”)}}', '{{upper("a""b")}}'],
+    ["takes out what JSON has put in", '{{upper(\\"a\\")}}', '{{upper("a")}}'],
+    ["takes out braces", "a {{{{1.a}}}} b", "a {{1.a}} b"],
+    ["writes signs for words", "{{1.a and 1.b}}", "{{1.a & 1.b}}"],
+    ["leaves a word of two meanings", "{{1.a is 1.b}}", "{{1.a is 1.b}}"],
+    ["compares with one sign", "{{1.a == 1.b}} {{1.a !== 1.b}}", "{{1.a = 1.b}} {{1.a != 1.b}}"],
+    ["counts from 1", "{{1.a[0].b}}", "{{1.a[1].b}}"],
+    ["leaves positions of somebody who counts from 0", "{{1.a[0]}} {{1.a[1]}}", "{{1.a[0]}} {{1.a[1]}}"],
+    ["writes dates as Make reads them", '{{formatDate(now; "yyyy-mm-dd")}}', '{{formatDate(now; "YYYY-MM-DD")}}'],
+    [
+      "calls a function by its name",
+      "{{tolowercase(1.a)}} {{repalce(1.a; 1.b; 1.c)}}",
+      "{{lower(1.a)}} {{replace(1.a; 1.b; 1.c)}}",
+    ],
+    ["calls no keyword", "{{formatDate(now(); 1.a)}}", "{{formatDate(now; 1.a)}}"],
+    ["renames no function that takes other arguments", "{{substr(1.a; 1; 2)}}", "{{substr(1.a; 1; 2)}}"],
+    ["puts in an empty text", '{{replace(1.a; "x"; )}}', '{{replace(1.a; "x"; "")}}'],
+    ["makes nothing that is wrong in another way", "{{ifempty(1.a, 1.b, 1.c)}}", "{{ifempty(1.a, 1.b, 1.c)}}"],
+  ])("%s", ([, value, expected]) => {
+    expect(fixed(value)).toBe(expected);
+  });
+});
+
+describe("a fix of JSON in a text", () => {
+  const fixed = (body: string): unknown => {
+    const { flow } = JSON.parse(mendedWhole(print(posted(body))));
+    return flow[1].mapper.jsonStringBodyContent;
+  };
+  const written = JSON.stringify(
+    configured("rating", { scale_min: undefined, min: "1", labels: "{{1.labels}}" }, { priority: "Hihg" }),
+    null,
+    "\t",
+  );
+
+  test("leaves the rest of the text as it was written", () => {
+    expect(fixed(written)).toBe(written.replace('"min": "1"', '"scale_min": 1').replace('"Hihg"', '"high"'));
+  });
+
+  test("makes a list of what is one text, and texts of what are numbers", () => {
+    const many = request("multi_select", { default_response: "tone" });
+    expect(fixed(JSON.stringify(many))).toContain('"default_response":["tone"]');
+    const numbers = configured("single_select", { options: [1, "2"] }, { default_response: "2" });
+    expect(fixed(JSON.stringify(numbers))).toContain('"options":["1","2"]');
   });
 });
 

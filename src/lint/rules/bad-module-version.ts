@@ -2,7 +2,7 @@ import { connectedModules } from "../../model/connected-modules.ts";
 import { isEmptySlot } from "../../model/empty-slot.ts";
 import { describeModule, fieldPlace } from "../../model/module-place.ts";
 import { appOf } from "../../model/scenario.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Fix } from "../rule.ts";
 
 /** Apps that exports have in version 0; all others begin with 1. */
 const APPS_FROM_ZERO: ReadonlySet<string> = new Set(["ai-agent", "ai-local-agent", "code"]);
@@ -14,6 +14,7 @@ export const badModuleVersion = defineRule({
   summary: "A module does not say which version of its app it belongs to",
   severity: { recommended: "error", strict: "error" },
   since: "0.1.0",
+  fixable: "safe",
 
   messages: {
     missing: (d: { module: string }) => `\`${d.module}\` has no version`,
@@ -39,7 +40,11 @@ export const badModuleVersion = defineRule({
       if (version === undefined || version === null) {
         report("missing", { at, data: { module: name }, help });
       } else if (!Number.isInteger(version) || Number(version) < 0) {
-        report("malformed", { at, data: { module: name, version: JSON.stringify(version) }, help });
+        const fix: Fix | undefined =
+          typeof version === "string" && /^\d{1,3}$/.test(version)
+            ? { safety: "safe", patch: [{ op: "replace", path: at.pointer, value: Number(version) }] }
+            : undefined;
+        report("malformed", { at, data: { module: name, version: JSON.stringify(version) }, help, fix });
       } else if (version === 0 && declared !== 0 && !APPS_FROM_ZERO.has(app)) {
         report("zero", { at, data: { module: name, app }, help });
       }

@@ -11,6 +11,7 @@ export const badSchedule = defineRule({
   summary: "The schedule is one that Make does not accept",
   severity: { recommended: "error", strict: "error" },
   since: "0.1.0",
+  fixable: "safe",
   options: {
     minimumInterval: {
       summary: "shortest time between two runs that the plan allows, in seconds",
@@ -37,7 +38,16 @@ export const badSchedule = defineRule({
       const known = [...TYPES].map((name) => `\`${name}\``).join(", ");
       report("type", { at: at("type"), data: { type: quote(asText(type)) }, help: `Write one of ${known}` });
     } else if (type === "indefinitely" && typeof interval !== "number") {
-      report("noInterval", { at: at("interval"), help: "Write `interval` as a number of seconds, such as 900" });
+      const place = at("interval");
+      report("noInterval", {
+        at: place,
+        help: "Write `interval` as a number of seconds, such as 900",
+        fix:
+          // A schedule may stand in a text, as the API gives it.
+          !scheduling.isText && typeof interval === "string" && /^[1-9]\d{0,8}$/.test(interval)
+            ? { safety: "safe", patch: [{ op: "replace", path: place.pointer, value: Number(interval) }] }
+            : undefined,
+      });
     } else if (type === "indefinitely" && typeof interval === "number" && interval < options.minimumInterval) {
       report("tooOften", {
         at: at("interval"),

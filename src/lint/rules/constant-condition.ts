@@ -8,7 +8,7 @@ import { connectedModules } from "../../model/connected-modules.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { asText } from "../../util/as-text.ts";
 import { decisions } from "../comparisons.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Fix } from "../rule.ts";
 
 /** A condition that looks at no bundle: both of its sides are fixed, or they are the same. */
 export const constantCondition = defineRule({
@@ -17,6 +17,7 @@ export const constantCondition = defineRule({
   summary: "A condition comes out the same for every bundle",
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     fixed: () => "This condition compares two fixed values, so it comes out the same for every bundle",
@@ -37,10 +38,17 @@ export const constantCondition = defineRule({
         if (operator === undefined) continue;
         const at = { pointer };
         const help = "Map the value to look at, or remove the condition";
+        const lost = Object.entries(operator.unary ? { a } : { a, b }).flatMap(([key, operand]) => {
+          const value = lostMapping(operand, scenario);
+          return value === undefined ? [] : [{ path: `${pointer}/${key}`, value }];
+        });
+        const [mapping] = lost;
+        const advice =
+          mapping === undefined ? { help } : { help: `Write it in braces: \`${mapping.value}\``, fix: fixOf(mapping) };
         if (operator.unary) {
-          if (isFixed(a)) report("fixedOne", { at, help: lostMapping(a, scenario) ?? help });
+          if (isFixed(a)) report("fixedOne", { at, ...advice });
         } else if (isFixed(a) && isFixed(b)) {
-          report("fixed", { at, help: lostMapping(a, scenario) ?? lostMapping(b, scenario) ?? help });
+          report("fixed", { at, ...advice });
         } else if (typeof a === "string" && a === b && !UNPREDICTABLE.test(a)) {
           report("same", { at, data: { value: a }, help: "Compare it with another value, or remove the condition" });
         }
@@ -106,8 +114,14 @@ const UNPREDICTABLE = /\b(?:random|uuid|now|timestamp)\b/;
 /** A reference without braces: `4.impact`, `length(5.rows)`. */
 const REFERENCE = /^\s*(?:\w+\()*(\d+)\.[\w.`[\]]+\s*\)*\s*$/;
 
+/** The mapping that is meant. */
 function lostMapping(operand: unknown, scenario: Scenario): string | undefined {
   const id = REFERENCE.exec(asText(operand))?.[1];
   if (id === undefined || scenario.find(Number(id)) === undefined) return undefined;
-  return `Write it in braces: \`{{${asText(operand).trim()}}}\``;
+  return `{{${asText(operand).trim()}}}`;
 }
+
+const fixOf = ({ path, value }: { readonly path: string; readonly value: string }): Fix => ({
+  safety: "suggested",
+  patch: [{ op: "replace", path, value }],
+});

@@ -1,7 +1,7 @@
 import { connectedModules } from "../../model/connected-modules.ts";
 import { isInside } from "../../model/is-inside.ts";
 import { describeModule, modulePlace } from "../../model/module-place.ts";
-import { next } from "../../model/scenario.ts";
+import { type Module, next } from "../../model/scenario.ts";
 import { kindOf } from "../kind-of.ts";
 import { defineRule } from "../rule.ts";
 
@@ -12,6 +12,7 @@ export const directiveNotLast = defineRule({
   summary: "Modules stand behind an error directive, which ends its error handler",
   severity: { recommended: "error", strict: "error" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     unreachable: (d: { module: string; directive: string }) =>
@@ -27,8 +28,16 @@ export const directiveNotLast = defineRule({
         at: modulePlace(module),
         data: { module: describeModule(module), directive: describeModule(directive) },
         help: `Move \`${describeModule(directive)}\` to the end of the error handler`,
+        // Of two directives, one is too many.
+        fix:
+          kindOf(module, catalog) === "directive"
+            ? undefined
+            : { safety: "suggested", patch: [{ op: "move", from: directive.pointer, path: endOf(directive) }] },
         related: [{ message: "The error handler ends here", at: modulePlace(directive) }],
       });
     }
   },
 });
+
+/** Behind the last module of the same flow. */
+const endOf = ({ pointer }: Module): string => `${pointer.slice(0, pointer.lastIndexOf("/"))}/-`;

@@ -9,6 +9,7 @@ export const duplicateCondition = defineRule({
   summary: "The same condition is asked twice",
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",
+  fixable: "safe",
 
   messages: {
     condition: () => "This condition is in its group already",
@@ -39,6 +40,7 @@ export const duplicateCondition = defineRule({
       report(message, {
         at: { pointer },
         help: "Ask for something else, or remove it",
+        fix: { safety: "safe", patch: [{ op: "remove", path: pointer }] },
         related: [{ message: "Here it is for the first time", at: { pointer: first } }],
       });
     }

@@ -1,7 +1,8 @@
 import { connectedModules } from "../../model/connected-modules.ts";
+import type { Module } from "../../model/scenario.ts";
 import { isObject } from "../../util/is-object.ts";
 import { pointer } from "../../util/json-pointer.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Fix } from "../rule.ts";
 
 /** What the editor of one account leaves in an export: captions of what was chosen there, forms, the data centre. */
 export const editorDataInTemplate = defineRule({
@@ -10,6 +11,7 @@ export const editorDataInTemplate = defineRule({
   summary: "A blueprint for others carries what the editor of one account left in it",
   severity: { recommended: "off", strict: "off", publish: "warning" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     modules: (d: { key: string; what: string; count: number }) =>
@@ -22,20 +24,32 @@ export const editorDataInTemplate = defineRule({
     const { metadata, metadataPointer } = scenario;
     for (const key of scenario.isFragment || !isObject(json) ? [] : Object.keys(json)) {
       if (TOP_LEVEL.has(key)) continue;
-      report("topLevel", { at: { pointer: root + pointer("", key), key: true }, data: { key }, help: "Remove it" });
+      const path = root + pointer("", key);
+      report("topLevel", {
+        at: { pointer: path, key: true },
+        data: { key },
+        help: "Remove it",
+        fix: { safety: "suggested", patch: [{ op: "remove", path }] },
+      });
     }
     if (typeof metadata.zone === "string") {
       const at = { pointer: pointer(metadataPointer, "zone") };
-      report("zone", { at, data: { zone: metadata.zone }, help: "Remove `zone`" });
+      const fix: Fix = { safety: "suggested", patch: [{ op: "remove", path: at.pointer }] };
+      report("zone", { at, data: { zone: metadata.zone }, help: "Remove `zone`", fix });
     }
     const modules = connectedModules(scenario);
     for (const [key, what] of Object.entries(EDITOR)) {
       const [first, ...others] = modules.filter(({ source }) => Object.hasOwn(source.metadata ?? {}, key));
       if (first === undefined) continue;
+      const pathIn = (module: Module): string => pointer(module.pointer, "metadata", key);
       report("modules", {
-        at: { pointer: pointer(first.pointer, "metadata", key), key: true },
+        at: { pointer: pathIn(first), key: true },
         data: { key, what, count: others.length + 1 },
         help: "Remove it from the `metadata` of every module",
+        fix: {
+          safety: "suggested",
+          patch: [first, ...others].map((module) => ({ op: "remove", path: pathIn(module) })),
+        },
       });
     }
   },

@@ -13,6 +13,7 @@ export const filterWithoutConditions = defineRule({
   summary: "A filter has a name but no conditions, so every bundle passes",
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     named: (d: { filter: string }) => `The filter \`${d.filter}\` has no conditions, so every bundle passes`,
@@ -31,9 +32,11 @@ export const filterWithoutConditions = defineRule({
       const groups: readonly unknown[] = Array.isArray(conditions) && asksAnything(conditions) ? conditions : [];
       const empty = groups.findIndex((group) => Array.isArray(group) && group.length === 0);
       if (empty !== -1) {
+        const path = pointer(module.pointer, "filter", "conditions", empty);
         report("alternative", {
-          at: { pointer: pointer(module.pointer, "filter", "conditions", empty) },
+          at: { pointer: path },
           help: "Remove the empty alternative, or add its conditions",
+          fix: { safety: "suggested", patch: [{ op: "remove", path }] },
         });
       }
     }

@@ -10,6 +10,7 @@ export const instantMismatch = defineRule({
   summary: "The blueprint says of its trigger what is not so",
   severity: { recommended: "info", strict: "warning" },
   since: "0.1.0",
+  fixable: "safe",
 
   messages: {
     scheduled: (d: { trigger: string }) =>
@@ -24,10 +25,12 @@ export const instantMismatch = defineRule({
     const kind = kindOf(trigger, catalog);
     // A trigger that stands elsewhere has an error of its own.
     if (kind === undefined || (kind === "instant trigger") === instant) return;
+    const path = pointer(scenario.metadataPointer, "instant");
     report(instant ? "scheduled" : "instant", {
-      at: { pointer: pointer(scenario.metadataPointer, "instant") },
+      at: { pointer: path },
       data: { trigger: describeModule(trigger) },
       help: `Write \`${!instant}\`, or leave \`instant\` out: Make sees by the first module how a scenario starts`,
+      fix: { safety: "safe", patch: [{ op: "replace", path, value: !instant }] },
       related: [{ message: "This starts the scenario", at: modulePlace(trigger) }],
     });
   },

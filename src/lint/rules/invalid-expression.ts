@@ -1,5 +1,6 @@
 import { connectedModules } from "../../model/connected-modules.ts";
 import { mappings } from "../../model/mappings.ts";
+import { mappingFix } from "../mapping-fix.ts";
 import { defineRule } from "../rule.ts";
 
 /** A mapping that cannot be read: Make gives an error, or passes the text on as it stands. */
@@ -9,19 +10,22 @@ export const invalidExpression = defineRule({
   summary: "A mapping is not written in Make's language",
   severity: { recommended: "error", strict: "error" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     unreadable: (d: { problem: string }) => d.problem,
   },
 
-  check({ scenario, report }) {
+  check({ scenario, customFunctions, report }) {
     for (const module of connectedModules(scenario)) {
-      for (const { problems, place } of mappings(module)) {
-        for (const { message, help, range } of problems) {
+      for (const text of mappings(module)) {
+        for (const problem of text.problems) {
+          const { message, help, range } = problem;
           report("unreadable", {
-            at: { ...place, range },
+            at: { ...text.place, range },
             data: { problem: message },
             ...(help !== undefined && { help }),
+            fix: mappingFix(text, problem, { customFunctions }),
           });
         }
       }

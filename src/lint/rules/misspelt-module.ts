@@ -11,6 +11,7 @@ export const misspeltModule = defineRule({
   summary: "A module is not known, and is written almost like one that is",
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     misspelt: (d: { type: string }) => `\`${d.type}\` is not a module that is known`,
@@ -25,6 +26,7 @@ export const misspeltModule = defineRule({
         at: modulePlace(module),
         data: { type: module.type },
         help: `Did you mean \`${meant}\`?`,
+        fix: { safety: "suggested", patch: [{ op: "replace", path: modulePlace(module).pointer, value: meant }] },
       });
     }
   },

@@ -12,6 +12,7 @@ export const numberComparedAsText = defineRule({
   summary: "Numbers are compared as texts, so that `1` and `1.0` differ",
   severity: { recommended: "info", strict: "warning" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     number: (d: { value: string; operator: string }) =>
@@ -32,6 +33,10 @@ export const numberComparedAsText = defineRule({
           at: { pointer: `${pointer}/o` },
           data: { value: left, operator: asText(o) },
           help: `Use \`number:${not}${name}\``,
+          fix: {
+            safety: "suggested",
+            patch: [{ op: "replace", path: `${pointer}/o`, value: `number:${not}${name}` }],
+          },
         });
       }
     }

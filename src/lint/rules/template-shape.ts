@@ -20,6 +20,7 @@ export const templateShape = defineRule({
   summary: "A blueprint for others is not shaped as Make's collection of blueprints asks",
   severity: { recommended: "off", strict: "off", publish: "error" },
   since: "0.1.0",
+  fixable: "safe",
 
   messages: {
     noName: () => "The scenario has no name",
@@ -33,7 +34,7 @@ export const templateShape = defineRule({
     noOutputs: (d: { module: string }) => `\`${d.module}\` gives nothing out`,
   },
 
-  check({ scenario, catalog, root, report }) {
+  check({ scenario, catalog, json, root, report }) {
     if (scenario.isFragment) return;
     const { name, metadata, metadataPointer } = scenario;
     const top = (key: string): JsonPlace => ({ pointer: root + pointer("", key) });
@@ -44,7 +45,13 @@ export const templateShape = defineRule({
     const at = { pointer: metadataPointer };
     if (!isObject(metadata.scenario)) report("noSettings", { at, help: "Add `scenario`, as an export has it" });
     if (!isObject(metadata.designer) || !Array.isArray(metadata.designer.orphans)) {
-      report("noOrphans", { at, help: 'Add `"designer": { "orphans": [] }`' });
+      const isMissing = isObject(json) && isObject(json.metadata) && metadata.designer === undefined;
+      const path = pointer(metadataPointer, "designer");
+      report("noOrphans", {
+        at,
+        help: 'Add `"designer": { "orphans": [] }`',
+        fix: isMissing ? { safety: "safe", patch: [{ op: "add", path, value: { orphans: [] } }] } : undefined,
+      });
     }
 
     for (const module of connectedModules(scenario)) {
@@ -58,7 +65,12 @@ export const templateShape = defineRule({
       if (kind === "router" || kind === "if-else" || kind === "merge") {
         const { mapper } = module.source;
         if (mapper !== null && (mapper !== undefined || kind !== "merge")) {
-          report("mapper", { at: fieldPlace(module, "mapper"), data, help: 'Write `"mapper": null`' });
+          report("mapper", {
+            at: fieldPlace(module, "mapper"),
+            data,
+            help: 'Write `"mapper": null`',
+            fix: { safety: "safe", patch: [{ op: "add", path: pointer(module.pointer, "mapper"), value: null }] },
+          });
         }
       }
       if (kind === "if-else" && module.branches.length === 0) {

@@ -1,6 +1,6 @@
 import { connectedModules } from "../../model/connected-modules.ts";
 import { describeModule, fieldPlace } from "../../model/module-place.ts";
-import { nearest } from "../../util/nearest.ts";
+import { nearest, slipFor } from "../../util/nearest.ts";
 import { quote } from "../../util/quote.ts";
 import { filledFields, isEmpty, isMapped } from "../form-fields.ts";
 import { defineRule } from "../rule.ts";
@@ -12,6 +12,7 @@ export const unknownOption = defineRule({
   summary: "A field has a value that is none of its options",
   severity: { recommended: "warning", strict: "error" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     unknown: (d: { module: string; label: string; value: string }) =>
@@ -30,9 +31,16 @@ export const unknownOption = defineRule({
           // `GET` for `get` stands in genuine exports. Whether Make takes it is not known.
           if (known.some((option) => option.toLowerCase() === String(item).toLowerCase())) continue;
           const [meant] = nearest(String(item), known);
+          const slip = slipFor(String(item), known);
+          const option = options.find((one) => String(one) === slip);
+          const at = fieldPlace(module, ...filled.path, ...(Array.isArray(value) ? [index] : []));
           report("unknown", {
-            at: fieldPlace(module, ...filled.path, ...(Array.isArray(value) ? [index] : [])),
+            at,
             data: { module: describeModule(module), label, value: String(item) },
+            fix:
+              option === undefined
+                ? undefined
+                : { safety: "suggested", patch: [{ op: "replace", path: at.pointer, value: option }] },
             help: meant === undefined ? `Choose one of ${shown(known)}` : `Did you mean \`${meant}\`?`,
           });
         }

@@ -5,7 +5,7 @@ import { connectedModules } from "../../model/connected-modules.ts";
 import { asText } from "../../util/as-text.ts";
 import { comparisons } from "../comparisons.ts";
 import { typesOf } from "../output-type.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Fix } from "../rule.ts";
 
 /** An operator looks at a value that it can do nothing with: `number:greater` with `ten`. */
 export const wrongOperandType = defineRule({
@@ -14,6 +14,7 @@ export const wrongOperandType = defineRule({
   summary: "A condition compares with a value of another type than its operator is for",
   severity: { recommended: "error", strict: "error" },
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     literal: (d: { value: string; what: string; operator: string }) =>
@@ -46,7 +47,12 @@ export const wrongOperandType = defineRule({
         const at = { pointer: `${pointer}/b` };
         if (needed && !needed.fits(literal)) {
           const help = LOST_KEYWORD.test(literal) ? `Write it in braces: \`{{${literal.trim()}}}\`` : needed.help;
-          report("literal", { at, data: { value: literal, what: needed.what, operator: code }, help });
+          const meant = meantBy(literal, operator);
+          const fix: Fix | undefined =
+            meant === undefined
+              ? undefined
+              : { safety: "suggested", patch: [{ op: "replace", path: at.pointer, value: meant }] };
+          report("literal", { at, data: { value: literal, what: needed.what, operator: code }, help, fix });
         } else if (TEXT_EQUAL.test(code) && type === "number" && String(readNumber(literal)) !== literal) {
           const help = "Write the number as a mapping gives it, or use an operator of the group Number";
           report("neverEqual", { at, data: { value, type, literal }, help });
@@ -62,6 +68,12 @@ export const wrongOperandType = defineRule({
 const TEXT_EQUAL = /^text:(?:not)?equal/;
 /** What gives a moment in a mapping, and is plain text outside of one. */
 const LOST_KEYWORD = /^\s*(?:now|timestamp|pi|random)\s*$/;
+
+function meantBy(literal: string, { group }: FilterOperator): string | undefined {
+  if (LOST_KEYWORD.test(literal)) return `{{${literal.trim()}}}`;
+  const lower = literal.trim().toLowerCase();
+  return group === "boolean" && (lower === "true" || lower === "false") ? lower : undefined;
+}
 
 interface Literal {
   readonly what: string;

@@ -12,6 +12,7 @@ export const hitlApiCallAuthHeader = defineRule({
   summary: "An API call of HITL.sh's app sends a key besides the one of its connection",
   severity: SEVERITY.risky,
   since: "0.1.0",
+  fixable: "suggested",
 
   messages: {
     header: (d: { name: string }) =>
@@ -25,10 +26,12 @@ export const hitlApiCallAuthHeader = defineRule({
       headers.forEach((header: unknown, index) => {
         const key = isObject(header) ? ["key", "name"].find((one) => isKeyHeader(header[one])) : undefined;
         if (key === undefined || !isObject(header)) return;
+        const path = pointer(module.pointer, "mapper", "headers", index);
         report("header", {
-          at: { pointer: pointer(module.pointer, "mapper", "headers", index, key) },
+          at: { pointer: pointer(path, key) },
           data: { name: String(header[key]) },
           help: "Remove the header, and replace the key in HITL.sh if it was written out here",
+          fix: { safety: "suggested", patch: [{ op: "remove", path }] },
         });
       });
     }

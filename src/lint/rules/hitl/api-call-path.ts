@@ -3,6 +3,7 @@ import { connectedModules } from "../../../model/connected-modules.ts";
 import { pointer } from "../../../util/json-pointer.ts";
 import { SEVERITY } from "../../review-request-rule.ts";
 import { defineRule } from "../../rule.ts";
+import { textFix } from "../../text-fix.ts";
 
 /** What is mapped may begin in any way. */
 const PATH = /^\s*(?:\{\{|\/(?:api|test)(?:[/{?\s]|$))/;
@@ -14,6 +15,7 @@ export const hitlApiCallPath = defineRule({
   summary: "An API call of HITL.sh's app goes to an address that is no path of its API",
   severity: SEVERITY.risky,
   since: "0.1.0",
+  fixable: "safe",
 
   messages: {
     address: (d: { start: string }) =>
@@ -32,6 +34,9 @@ export const hitlApiCallPath = defineRule({
         at: { pointer: pointer(module.pointer, "mapper", "url"), range },
         data: { start: word },
         help: "Begin with `/api/`, as in `/api/requests/{id}`",
+        fix: PATH.test(url.slice(range.end))
+          ? textFix("safe", pointer(module.pointer, "mapper", "url"), url, [{ range, text: "" }])
+          : undefined,
       });
     }
   },

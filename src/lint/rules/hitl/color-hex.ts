@@ -1,4 +1,5 @@
 import { HEX_COLOR } from "../../../catalog/hitl/contract.ts";
+import { writeField } from "../../review-fixes.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 import { quoted } from "../../review-wording.ts";
 
@@ -6,12 +7,14 @@ export const hitlColorHex = defineRequestRule({
   id: "hitl/color-hex",
   gravity: "risky",
   summary: "A color of an answer is not written in hexadecimal",
+  fixable: "safe",
 
   messages: {
     notHex: (d: { key: string; value: string }) => `\`${d.key}\` is ${d.value}, not a color such as \`#16a34a\``,
   },
 
-  check({ configOf, options }, report) {
+  check(request, report) {
+    const { configOf, options } = request;
     const config = configOf("boolean");
     const colors = [
       ...options.map((option) => ["color", option.get("color")] as const),
@@ -24,6 +27,10 @@ export const hitlColorHex = defineRequestRule({
         at: color.at,
         data: { key, value: quoted(color.value) },
         help: "Write `#` and six digits from 0 to f",
+        fix:
+          color.kind === "string" && HEX_COLOR.test(`#${color.value.trim()}`)
+            ? writeField("safe", request, color, `#${color.value.trim()}`)
+            : undefined,
       });
     }
   },

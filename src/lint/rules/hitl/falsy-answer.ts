@@ -4,6 +4,7 @@ import { connectedModules } from "../../../model/connected-modules.ts";
 import { mappings } from "../../../model/mappings.ts";
 import { type AnswerValue, answerOf } from "../../review-answers.ts";
 import { defineFlowRule } from "../../review-flow-rule.ts";
+import { type PartialEdit, textFix } from "../../text-fix.ts";
 
 /** Types whose answers may be `false` or `0`, which an operator takes for nothing. */
 type Falsy = "boolean" | "number" | "rating";
@@ -12,6 +13,7 @@ export const hitlFalsyAnswer = defineFlowRule({
   id: "hitl/falsy-answer",
   gravity: "risky",
   summary: "An answer of `false` or 0 is taken for no answer",
+  fixable: "suggested",
 
   messages: {
     replaced: (d: { answer: string; operator: string }) =>
@@ -22,7 +24,7 @@ export const hitlFalsyAnswer = defineFlowRule({
   check({ sources, scenario, report }) {
     if (sources.length === 0) return;
     for (const module of connectedModules(scenario)) {
-      for (const { template, place } of mappings(module)) {
+      for (const { template, place, text } of mappings(module)) {
         walkTemplate(template, (expression) => {
           const use = falsyUse(expression);
           const value = use && answerOf(use.value, scenario);
@@ -36,13 +38,23 @@ export const hitlFalsyAnswer = defineFlowRule({
             report("condition", { at, data: { answer }, help: "Compare it: `if(… > 0; …; …)`" });
           } else {
             const help = "Write `ifempty`, for which only a missing value is empty";
-            report("replaced", { at, data: { answer, operator: use.operator }, help });
+            const fix = textFix("suggested", place.pointer, text, ifemptyFor(expression, text));
+            report("replaced", { at, data: { answer, operator: use.operator }, help, fix });
           }
         });
       }
     }
   },
 });
+
+/** `ifempty(a; b)` in the place of `a || b`. */
+function ifemptyFor(expression: Expression, text = ""): readonly PartialEdit[] {
+  if (expression.kind !== "binary") return [];
+  const { left, right, range } = expression;
+  if (range === undefined || left.range === undefined || right.range === undefined) return [];
+  const [value, other] = [left.range, right.range].map(({ start, end }) => text.slice(start, end));
+  return [{ range, text: `ifempty(${value}; ${other})` }];
+}
 
 /** Where an expression only asks whether a value is there, which `false` and 0 are not. */
 function falsyUse(expression: Expression): { readonly value: Expression; readonly operator: string } | undefined {

@@ -1,3 +1,4 @@
+import { writeField } from "../../review-fixes.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 import { described } from "../../review-wording.ts";
 
@@ -5,6 +6,7 @@ export const hitlOptionShape = defineRequestRule({
   id: "hitl/option-shape",
   gravity: "refused",
   summary: "An option of a select is neither text nor a value with a label",
+  fixable: "safe",
 
   messages: {
     empty: () => "An option is empty",
@@ -14,8 +16,8 @@ export const hitlOptionShape = defineRequestRule({
     notText: (d: { key: string; value: string }) => `The \`${d.key}\` of an option is ${d.value}, not text`,
   },
 
-  check({ options }, report) {
-    for (const option of options) {
+  check(request, report) {
+    for (const option of request.options) {
       const { at } = option;
       if (option.kind === "mapped") continue;
       if (option.kind === "string") {
@@ -27,10 +29,12 @@ export const hitlOptionShape = defineRequestRule({
           if (option.lacks(key)) report("missing", { at, data: { key }, help });
           if (text === undefined || text.kind === "mapped") continue;
           if (text.kind === "string" && text.value.trim() !== "") continue;
-          report("notText", { at: text.at, data: { key, value: described(text.value) }, help });
+          const fix = text.kind === "number" ? writeField("safe", request, text, String(text.value)) : undefined;
+          report("notText", { at: text.at, data: { key, value: described(text.value) }, help, fix });
         }
       } else {
-        report("neither", { at, data: { value: described(option.value) }, help: "Write it as text in quotes" });
+        const fix = option.kind === "number" ? writeField("safe", request, option, String(option.value)) : undefined;
+        report("neither", { at, data: { value: described(option.value) }, help: "Write it as text in quotes", fix });
       }
     }
   },

@@ -1,11 +1,12 @@
 import { answerValue, findOption, type Option } from "../../../catalog/hitl/contract.ts";
-import { defineAnswerRule, type LiteralTest } from "../../review-links.ts";
+import { defineAnswerRule, type LiteralTest, writeLiteral } from "../../review-links.ts";
 import { quoted } from "../../review-wording.ts";
 
 export const hitlRouteLiteralCase = defineAnswerRule({
   id: "hitl/route-literal-case",
   gravity: "risky",
   summary: "An answer is compared with the spelling that reviewers see rather than with the one that comes back",
+  fixable: "suggested",
 
   messages: {
     spelling: (d: { literal: string; value: string }) =>
@@ -17,7 +18,9 @@ export const hitlRouteLiteralCase = defineAnswerRule({
     for (const test of tests) {
       const { literal, at } = test;
       if (test.lowered && !test.substitutes.includes(literal) && literal !== literal.toLowerCase()) {
-        report("lowered", { at, data: { literal: quoted(literal) }, help: `Write ${quoted(literal.toLowerCase())}` });
+        const meant = literal.toLowerCase();
+        const fix = writeLiteral(test, meant);
+        report("lowered", { at, data: { literal: quoted(literal) }, help: `Write ${quoted(meant)}`, fix });
         continue;
       }
       const value = meantBy(test, choice?.options ?? []);
@@ -26,6 +29,7 @@ export const hitlRouteLiteralCase = defineAnswerRule({
         at,
         data: { literal: quoted(literal), value: quoted(value) },
         help: `Write ${quoted(value)}, and put the answer into lower case with \`lower\``,
+        fix: writeLiteral(test, value),
       });
     }
   },

@@ -1,6 +1,11 @@
+import type { JsonPlace } from "../../../diagnostics/diagnostic.ts";
+import { slipFor } from "../../../util/nearest.ts";
 import { answerTests } from "../../review-answers.ts";
+import { valueAt } from "../../review-fixes.ts";
 import { defineFlowRule } from "../../review-flow-rule.ts";
 import { alternatives, didYouMean } from "../../review-wording.ts";
+import type { Fix } from "../../rule.ts";
+import { textFix } from "../../text-fix.ts";
 
 const STATUSES: readonly string[] = ["pending", "completed", "timeout", "cancelled"];
 const EVENTS: readonly string[] = ["request.completed", "request.timeout", "request.cancelled"];
@@ -17,6 +22,7 @@ export const hitlStatusUnknown = defineFlowRule({
   id: "hitl/status-unknown",
   gravity: "risky",
   summary: "The state of a review is compared with one that it never has",
+  fixable: "suggested",
 
   messages: {
     never: (d: { field: string; value: string }) => `A review never has the ${d.field} \`${d.value}\``,
@@ -25,20 +31,34 @@ export const hitlStatusUnknown = defineFlowRule({
   },
 
   check({ scenario, report }) {
-    for (const { field, paths, how, literal, ignoresCase, at } of answerTests(scenario)) {
+    for (const { module, field, paths, how, literal, ignoresCase, at } of answerTests(scenario)) {
       const known = KNOWN.get(field);
       if (known === undefined || literal === undefined || (how !== "equal" && how !== "notequal")) continue;
       if (literal === "" || paths.some(({ length }) => length > 0)) continue;
       const value = ignoresCase ? literal.toLowerCase() : literal;
       if (known.includes(value)) continue;
       const message = ELSEWHERE.includes(value) ? "older" : "never";
-      report(message, { at, data: { field, value: literal }, help: advice(field, value, known) });
+      report(message, {
+        at,
+        data: { field, value: literal },
+        help: advice(field, value, known),
+        fix: fixOf(at, valueAt(module, at), meantBy(field, value, known) ?? slipFor(value, known)),
+      });
     }
   },
 });
 
+function fixOf({ pointer: path, range }: JsonPlace, text: unknown, meant: string | undefined): Fix | undefined {
+  if (meant === undefined) return undefined;
+  if (range === undefined) return { safety: "suggested", patch: [{ op: "replace", path, value: meant }] };
+  return textFix("suggested", path, text, [{ range, text: `"${meant}"` }]);
+}
+
+const meantBy = (field: string, value: string, known: readonly string[]): string | undefined =>
+  known.find((one) => one === value.toLowerCase() || (field === "event" && one.endsWith(`.${value}`)));
+
 function advice(field: string, value: string, known: readonly string[]): string {
-  const meant = known.find((one) => one === value.toLowerCase() || (field === "event" && one.endsWith(`.${value}`)));
+  const meant = meantBy(field, value, known);
   const otherwise = meant === undefined ? `Write ${alternatives(known)}` : `Write \`${meant}\``;
   return meant === undefined ? didYouMean(value, known, otherwise) : otherwise;
 }

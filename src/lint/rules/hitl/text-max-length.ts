@@ -1,4 +1,5 @@
 import { ANSWER_LENGTH } from "../../../catalog/hitl/contract.ts";
+import { unquote } from "../../review-fixes.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 import { counted, described } from "../../review-wording.ts";
 
@@ -8,6 +9,7 @@ export const hitlTextMaxLength = defineRequestRule({
   id: "hitl/text-max-length",
   gravity: "refused",
   summary: "The greatest length of a text answer is no number that HITL.sh takes",
+  fixable: "safe",
 
   messages: {
     notWhole: (d: { value: string }) => `\`max_length\` is ${d.value}, not a whole number`,
@@ -15,13 +17,18 @@ export const hitlTextMaxLength = defineRequestRule({
       `\`max_length\` is ${counted(d.value)}, and HITL.sh takes ${min} to ${counted(max)}`,
   },
 
-  check({ configOf }, report) {
-    const length = configOf("text", "editable_text")?.get("max_length");
+  check(request, report) {
+    const length = request.configOf("text", "editable_text")?.get("max_length");
     if (length === undefined || length.kind === "mapped") return;
     const { at } = length;
     const help = `Write a whole number from ${min} to ${max}`;
     if (length.kind !== "number" || !Number.isInteger(length.value)) {
-      report("notWhole", { at, data: { value: described(length.value) }, help });
+      report("notWhole", {
+        at,
+        data: { value: described(length.value) },
+        help,
+        fix: unquote(request, length, "number"),
+      });
     } else if (length.value < min || length.value > max) {
       report("outside", { at, data: { value: length.value }, help });
     }

@@ -1,4 +1,6 @@
 import { REQUEST_FIELDS } from "../../../catalog/hitl/contract.ts";
+import { slipFor } from "../../../util/nearest.ts";
+import { renameField } from "../../review-fixes.ts";
 import { defineRequestRule } from "../../review-request-rule.ts";
 import { didYouMean } from "../../review-wording.ts";
 
@@ -11,18 +13,26 @@ export const hitlUnknownField = defineRequestRule({
   id: "hitl/unknown-field",
   gravity: "risky",
   summary: "A review request has a field that HITL.sh does not know",
+  fixable: "suggested",
 
   messages: {
     unknown: (d: { field: string }) => `HITL.sh's requests have no field \`${d.field}\``,
   },
 
-  check({ form, body }, report) {
+  check(request, report) {
+    const { form, body } = request;
     // The keys of the app's own fields are not known well enough.
     if (form === "make") return;
-    for (const [field, { name }] of body.members) {
-      if (REQUEST_FIELDS.includes(field)) continue;
-      const help = ADVICE.get(field) ?? didYouMean(field, REQUEST_FIELDS, "Remove it, or put it into `context`");
-      report("unknown", { at: name, data: { field }, help });
+    for (const [name, field] of body.members) {
+      if (REQUEST_FIELDS.includes(name)) continue;
+      const help = ADVICE.get(name) ?? didYouMean(name, REQUEST_FIELDS, "Remove it, or put it into `context`");
+      const meant = slipFor(name, REQUEST_FIELDS);
+      report("unknown", {
+        at: field.name,
+        data: { field: name },
+        help,
+        fix: meant === undefined ? undefined : renameField("suggested", request, body, field, meant),
+      });
     }
   },
 });
