@@ -22,9 +22,10 @@ describe("rules", () => {
         branch-first-filter     warning      error    warning  The first module of an if-else branch has a
                                                                filter, which Make may delete
         filter-on-first-module  error        error    error    The first module has a filter, though no
-                                                               bundle exists before it
+                                                               bundle exists before it (--fix=all)
         route-filter-misplaced  error        error    error    A filter stands on a route instead of on
                                                                its first module, where Make ignores it
+                                                               (--fix)
       [exit code 0]"
     `);
   });
