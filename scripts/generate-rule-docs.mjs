@@ -12,12 +12,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const jiti = createJiti(import.meta.url);
 const { renderRuleIndex, renderRulePage } = await jiti.import("./rule-page.ts");
 const { renderConfigSchema } = await jiti.import("./config-schema.ts");
+const { listedRules } = await jiti.import("../src/lint/listed-rules.ts");
 const { rules } = await jiti.import("../src/lint/rules.generated.ts");
 const { suppressionRules } = await jiti.import("../src/lint/suppression-rules.ts");
 
 const pages = [
-  ["docs/rules/README.md", (page) => renderRuleIndex(rules, page)],
-  ...rules.map((rule) => [`docs/rules/${rule.id}.md`, (page) => renderRulePage(rule, page)]),
+  ["docs/rules/README.md", renderRuleIndex],
+  ...listedRules.map((rule) => [`docs/rules/${rule.id}.md`, (page) => renderRulePage(rule, page)]),
 ];
 const missing = pages.map(([file]) => file).filter((file) => !existsSync(join(root, file)));
 if (missing.length > 0) {
@@ -25,7 +26,8 @@ if (missing.length > 0) {
   process.exitCode = 1;
 }
 const written = pages.filter(([file]) => !missing.includes(file));
-const rendered = written.map(([file, render]) => [file, render(readFileSync(join(root, file), "utf8"))]);
+const rendered = [];
+for (const [file, render] of written) rendered.push([file, await render(readFileSync(join(root, file), "utf8"))]);
 const schema = "schemas/config.schema.json";
 const configSchema = renderConfigSchema(
   [...rules, ...suppressionRules],

@@ -5,30 +5,39 @@ import { createLocator } from "../src/blueprint/locate.ts";
 import { readBlueprint } from "../src/blueprint/read.ts";
 import { formatText } from "../src/lint/formats/text.ts";
 import { type Finding, lint } from "../src/lint/linter.ts";
+import { type ListedRule, listedRules } from "../src/lint/listed-rules.ts";
 import { createProject } from "../src/lint/project.ts";
 import { createReport, locateFindings } from "../src/lint/report.ts";
-import { CATEGORIES, PRESETS, type Rule, type RuleCategory, severityIn } from "../src/lint/rule.ts";
+import { CATEGORIES, PRESETS, type Rule, severityIn } from "../src/lint/rule.ts";
+import { rules } from "../src/lint/rules.generated.ts";
 import { maskSecrets } from "../src/lint/secrets.ts";
 import { scenarioOf } from "../src/model/scenario-of.ts";
+import { lintSource, sourceOf } from "./example-source.ts";
 
 const GENERATED = /<!-- generated:start -->.*?<!-- generated:end -->/s;
 const BAD_EXAMPLE = /(```json bad\n(.*?)\n```\n)(?:\n```text\n.*?```\n)?/s;
+
+/** The last file of an example that is a source. */
+const BAD_SOURCE = /(```(?:ts|yaml) bad\n(?:(?!```).)*\n```\n)(?!\n```(?:ts|yaml) bad)(?:\n```text\n.*?```\n)?/s;
 
 /** The file of the examples, as the output on the pages calls it. */
 const EXAMPLE = "blueprint.json";
 
 /** The page with its generated parts made anew; the prose stays. */
-export const renderRulePage = (rule: Rule, page: string): string =>
-  page
+export async function renderRulePage(rule: ListedRule, page: string): Promise<string> {
+  const source = sourceOf(page, "bad");
+  const printed = source && (await lintSource(rule, source)).text;
+  return page
     .replace(GENERATED, () => generated(`${facts(rule)}\n\n${rule.summary}.`))
-    .replace(
-      BAD_EXAMPLE,
-      (_, block: string, json: string) => `${block}\n\`\`\`text\n${output(rule, json, besideOf(page))}\`\`\`\n`,
-    );
+    .replace(BAD_EXAMPLE, (_, block: string, json: string) => withOutput(block, output(rule, json, besideOf(page))))
+    .replace(BAD_SOURCE, (_, block: string) => withOutput(block, printed ?? ""));
+}
+
+const withOutput = (block: string, printed: string): string => `${block}\n\`\`\`text\n${printed}\`\`\`\n`;
 
 /** The index with its table made anew. */
-export const renderRuleIndex = (rules: readonly Rule[], page: string): string =>
-  page.replace(GENERATED, () => generated(CATEGORIES.map((category) => table(category, rules)).join("\n\n")));
+export const renderRuleIndex = (page: string): string =>
+  page.replace(GENERATED, () => generated([...CATEGORIES, "suppressions" as const].map(table).join("\n\n")));
 
 /** The example on a page that is marked `bad` or `good`. */
 export const exampleOf = (page: string, mark: "bad" | "good"): string | undefined =>
@@ -39,7 +48,9 @@ export const besideOf = (page: string): readonly string[] =>
   [...page.matchAll(/```json beside\n(.*?)\n```/gs)].map(([, text = ""]) => text);
 
 /** What a rule says about an example, also when no preset turns it on. */
-export function lintExample(rule: Rule, text: string, beside: readonly string[] = []): readonly Finding[] {
+export function lintExample({ id }: ListedRule, text: string, beside: readonly string[] = []): readonly Finding[] {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule === undefined) return [];
   const severityOf = ({ severity }: Rule) =>
     PRESETS.map((preset) => severityIn(preset, severity)).find((own) => own !== "off") ?? "info";
   const project = createProject([rule]);
@@ -56,7 +67,7 @@ function readExample(text: string) {
   return { scenario: scenarioOf(read.document), json: read.document.blueprint };
 }
 
-function output(rule: Rule, text: string, beside: readonly string[]): string {
+function output(rule: ListedRule, text: string, beside: readonly string[]): string {
   const report = createReport(
     [locateFindings({ path: EXAMPLE, findings: lintExample(rule, text, beside), locate: createLocator(text) })],
     1,
@@ -68,7 +79,9 @@ const generated = (content: string): string => `<!-- generated:start -->\n${cont
 
 const FIXES = { safe: "mended by `--fix`", suggested: "mended by `--fix=all`" } as const;
 
-function facts({ category, severity, since, options, fixable }: Rule): string {
+function facts(rule: ListedRule | Rule): string {
+  const { category, severity, since, fixable } = rule;
+  const options = "options" in rule ? rule.options : {};
   const inPresets = PRESETS.slice(1).filter((preset) => preset !== "publish" || severity.publish !== undefined);
   const others = inPresets.map((preset) => `${preset}: ${severityIn(preset, severity)}`).join(", ");
   const settings = Object.entries(options).map(
@@ -77,8 +90,8 @@ function facts({ category, severity, since, options, fixable }: Rule): string {
   return `${category} · ${severity.recommended} (${others}) · since ${since}${fixable === undefined ? "" : ` · ${FIXES[fixable]}`}${settings.length > 0 ? `\n${settings.join("")}` : ""}`;
 }
 
-function table(category: RuleCategory, rules: readonly Rule[]): string {
-  const rows = rules
+function table(category: ListedRule["category"]): string {
+  const rows = listedRules
     .filter((rule) => rule.category === category)
     .map(
       ({ id, summary, severity }) =>

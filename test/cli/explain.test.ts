@@ -59,15 +59,10 @@ describe("explain", () => {
     `);
   });
 
-  test("knows rules in any case, and those without a page", () => {
-    expect(shown("Unused-Suppression")).toMatchInlineSnapshot(`
-      "unused-suppression
-
-      suppressions · warning (strict: error) · since 0.1.0
-
-      A suppression hides nothing.
-      [exit code 0]"
-    `);
+  test("knows rules in any case, and those about suppressions", () => {
+    expect(shown("Unused-Suppression")).toMatch(
+      /^unused-suppression\n\nsuppressions · warning \(strict: error\) · since 0\.1\.0\n\nA suppression hides nothing\./u,
+    );
   });
 
   test.for<[rule: string, help: string]>([
@@ -93,9 +88,7 @@ describe("explain", () => {
 
 describe("a page in the terminal", () => {
   test.for(listedRules.map(({ id }) => id))("is readable: %s", (id) => {
-    const page = readRulePage(id);
-    if (page === undefined) return;
-    const text = plain(page);
+    const text = plain(readRulePage(id) ?? "");
     expect(text).not.toMatch(/^#|```|<!--|\]\(/mu);
     expect(text).not.toMatch(/\n\n\n|^\n|\n\n$/u);
     expect(text).toMatch(/^Why\n\n[\s\S]*^Bad\n\n[\s\S]*^Good\n\n[\s\S]*^When to ignore\n\n/mu);
