@@ -170,6 +170,17 @@ describe("a fix of a scenario", () => {
     );
   });
 
+  test("changes a mapping that is written out", () => {
+    const source = scenarioFile(
+      '  flow.step("Keep", tools.setVariable({ name: "day", value: raw.text`{{formatdate(now; "yyyy")}}` }));',
+    );
+    const files = projectOf(source);
+    expect(lint(files, "scenarios", "--fix=all").stderr).toContain("2 fixed in 1 file");
+    expect(files.read("scenarios/a.scenario.ts")).toBe(
+      source.replace('formatdate(now; "yyyy")', 'formatDate(now; "YYYY")'),
+    );
+  });
+
   test.for<[string, source: string]>([
     [
       "is put together",

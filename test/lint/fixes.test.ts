@@ -79,9 +79,9 @@ function holdFixes(text: string): ReadonlySet<string> {
   return new Set(mendable.map(({ rule }) => rule));
 }
 
-/** Findings of rules that had nothing to say before. */
+/** Findings of rules that had nothing to say before. What has a fix itself is mended next. */
 const newErrors = (before: readonly Finding[], after: readonly Finding[]): readonly string[] =>
-  after.filter(({ rule }) => !before.some((other) => other.rule === rule)).map(printOf);
+  after.filter(({ rule, fix }) => !fix && !before.some((other) => other.rule === rule)).map(printOf);
 
 function mendedWhole(text: string): string {
   for (let round = 0, mended = text; ; round++) {

@@ -69,8 +69,10 @@ function withLiteral(source: string, start: number, before: unknown, after: unkn
     const found = [...source.slice(start).matchAll(new RegExp(`(?<![\\w$."'\`])${before}(?![\\w$"'\`])`, "gu"))];
     return found.slice(0, TRIED).map(({ index }) => replaced(start + index, String(before), String(after)));
   }
-  if (typeof before !== "string" || typeof after !== "string" || /["'`\\$\r\n]/u.test(before + after)) return [];
+  if (typeof before !== "string" || typeof after !== "string" || /[\\$\r\n]/u.test(before + after)) return [];
   const found = ['"', "'", "`"]
+    // A quote of another kind is written as it is.
+    .filter((quote) => !`${before}${after}`.includes(quote))
     .map((quote) => source.indexOf(`${quote}${before}${quote}`, start))
     .filter((index) => index >= 0);
   return found.length === 0 ? [] : [replaced(Math.min(...found) + 1, before, after)];
