@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formatProblem } from "../src/diagnostics/diagnostic.ts";
+import { formatProblem, type Severity } from "../src/diagnostics/diagnostic.ts";
 import { formatText } from "../src/lint/formats/text.ts";
 import { type ListedRule, listedRules } from "../src/lint/listed-rules.ts";
 import type { Report } from "../src/lint/report.ts";
@@ -24,6 +24,10 @@ values: { LOOP: 65f1234567890abcdef10001, SHEET: 1BxiMVs0-orders }
 
 /** The day on which examples are checked. */
 const TODAY = "2027-01-31";
+
+/** How severe a rule is where its page shows it, also when no preset turns it on. */
+export const shownSeverity = ({ severity }: Pick<ListedRule, "severity">): Severity =>
+  PRESETS.map((preset) => severityIn(preset, severity)).find((own) => own !== "off") ?? "info";
 
 export type SourceExample = Readonly<Record<string, string>>;
 
@@ -57,7 +61,5 @@ export async function lintSource(
   }
 }
 
-const onlyWith = (rule: ListedRule): readonly string[] => {
-  const own = PRESETS.map((preset) => severityIn(preset, rule.severity)).find((severity) => severity !== "off");
-  return listedRules.map(({ id }) => `${id}=${id === rule.id ? own : "off"}`);
-};
+const onlyWith = (rule: ListedRule): readonly string[] =>
+  listedRules.map(({ id }) => `${id}=${id === rule.id ? shownSeverity(rule) : "off"}`);

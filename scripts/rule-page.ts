@@ -12,7 +12,7 @@ import { CATEGORIES, PRESETS, type Rule, severityIn } from "../src/lint/rule.ts"
 import { rules } from "../src/lint/rules.generated.ts";
 import { maskSecrets } from "../src/lint/secrets.ts";
 import { scenarioOf } from "../src/model/scenario-of.ts";
-import { lintSource, sourceOf } from "./example-source.ts";
+import { lintSource, shownSeverity, sourceOf } from "./example-source.ts";
 
 const GENERATED = /<!-- generated:start -->.*?<!-- generated:end -->/s;
 const BAD_EXAMPLE = /(```json bad\n(.*?)\n```\n)(?:\n```text\n.*?```\n)?/s;
@@ -51,11 +51,9 @@ export const besideOf = (page: string): readonly string[] =>
 export function lintExample({ id }: ListedRule, text: string, beside: readonly string[] = []): readonly Finding[] {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) return [];
-  const severityOf = ({ severity }: Rule) =>
-    PRESETS.map((preset) => severityIn(preset, severity)).find((own) => own !== "off") ?? "info";
   const project = createProject([rule]);
   const [found = []] = [...beside, text]
-    .map((example) => lint(readExample(example), { rules: [rule], severityOf, project }))
+    .map((example) => lint(readExample(example), { rules: [rule], severityOf: shownSeverity, project }))
     .slice(-1);
   const between = project.check().filter(({ scenario }) => scenario === beside.length);
   return [...found, ...between.map(({ finding, severity }) => ({ ...finding, severity }))];
