@@ -2,7 +2,7 @@
 
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { formatProblem, type Severity } from "../src/diagnostics/diagnostic.ts";
 import { formatText } from "../src/lint/formats/text.ts";
 import { type ListedRule, listedRules } from "../src/lint/listed-rules.ts";
@@ -10,7 +10,7 @@ import type { Report } from "../src/lint/report.ts";
 import { PRESETS, severityIn } from "../src/lint/rule.ts";
 import { lintFiles } from "../src/load/lint/lint-files.ts";
 
-/** What fences of these languages are called, as files. */
+/** What fences of these languages are called, as files, unless they have a name behind the mark. */
 const FILES: Readonly<Record<string, string>> = { ts: "orders.scenario.ts", yaml: "cyanotype.config.yaml" };
 
 /** The names that examples use. */
@@ -33,9 +33,11 @@ export type SourceExample = Readonly<Record<string, string>>;
 
 /** The example on a page that is marked `bad` or `good`, by the names of its files; nothing when there is none. */
 export function sourceOf(page: string, mark: "bad" | "good"): SourceExample | undefined {
-  const fences = [...page.matchAll(new RegExp(`^\`\`\`(ts|yaml) ${mark}\n(.*?)\n\`\`\`$`, "gms"))];
-  if (fences.length === 0) return undefined;
-  return Object.fromEntries(fences.map(([, language = "", text = ""]) => [FILES[language], `${text}\n`]));
+  const fences = [...page.matchAll(new RegExp(`^\`\`\`(\\w+) ${mark}(?: (\\S+))?\n(.*?)\n\`\`\`$`, "gms"))];
+  const files = fences.flatMap(([, language = "", name = FILES[language], text = ""]) =>
+    name === undefined ? [] : [[name, `${text}\n`] as const],
+  );
+  return files.length === 0 ? undefined : Object.fromEntries(files);
 }
 
 /**
@@ -48,12 +50,17 @@ export async function lintSource(
 ): Promise<{ readonly report: Report; readonly text: string }> {
   const cwd = realpathSync(mkdtempSync(join(tmpdir(), "cyanotype-example-")));
   try {
-    mkdirSync(join(cwd, "environments"));
     const files = { "package.json": '{ "type": "module" }', "environments/production.yaml": ENVIRONMENT, ...example };
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      writeFileSync(join(cwd, name), text);
+    }
     const rules = rule.category === "suppressions" ? [] : onlyWith(rule);
     const options = { cwd, rules, today: TODAY, out: join(cwd, "dist-blueprints"), stdinFilename: "" };
-    const { report, problems, textOf } = await lintFiles([FILES.ts as string], options);
+    const { report, problems, textOf } = await lintFiles(
+      Object.keys(example).filter((name) => !name.endsWith(".yaml")),
+      options,
+    );
     if (problems.length > 0) throw new Error(problems.map((problem) => formatProblem(problem)).join("\n"));
     return { report, text: formatText(report, { textOf }) };
   } finally {

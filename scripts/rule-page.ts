@@ -18,7 +18,7 @@ const GENERATED = /<!-- generated:start -->.*?<!-- generated:end -->/s;
 const BAD_EXAMPLE = /(```json bad\n(.*?)\n```\n)(?:\n```text\n.*?```\n)?/s;
 
 /** The last file of an example that is a source. */
-const BAD_SOURCE = /(```(?:ts|yaml) bad\n(?:(?!```).)*\n```\n)(?!\n```(?:ts|yaml) bad)(?:\n```text\n.*?```\n)?/s;
+const BAD_SOURCE = /(```(?:ts|yaml) bad\n(?:(?!```).)*\n```\n)(?!\n```\w+ bad)(?:\n```text\n.*?```\n)?/s;
 
 /** The file of the examples, as the output on the pages calls it. */
 const EXAMPLE = "blueprint.json";
