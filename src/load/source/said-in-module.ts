@@ -4,6 +4,7 @@
 import * as store from "../../catalog/apps/data-store.ts";
 import * as hitl from "../../catalog/apps/hitl.ts";
 import { apps } from "../../catalog/apps.generated.ts";
+import type { AnyField } from "../../catalog/field.ts";
 import type { ModuleDeclaration } from "../../catalog/module.ts";
 import { at, hasDefault, type Said, saidAt, saidBy } from "./said.ts";
 import type { Source } from "./source.ts";
@@ -29,8 +30,8 @@ export function saidInModule(printed: PrintedModule, module: Piece, path: readon
   }
   if (from === "cyanotype") return saidInOwn(printed, call, first, path);
   const [made, maker = ""] = names.makerOf(call);
-  const helper = made === "cyanotype" ? HELPERS[maker]?.[call.callee.at(-1) ?? ""] : undefined;
-  return helper ? saidInHelper(printed, call, helper, path) : { value: module };
+  const helper = made === "cyanotype" ? at(HELPERS[maker], call.callee.at(-1) ?? "") : undefined;
+  return helper ? saidInHelper(printed, call, helper as Helper, path) : { value: module };
 }
 
 function declarationOf(app: string, name: string): ModuleDeclaration | undefined {
@@ -132,7 +133,7 @@ function saidInHelper(
 ): Said | undefined {
   const [domain = "", key = ""] = path;
   if (!printed.isOwnForm(declaration)) return undefined;
-  const field = (domain === "parameters" ? declaration.parameters : (declaration.mapper ?? {}))[key];
+  const field = at(domain === "parameters" ? declaration.parameters : declaration.mapper, key) as AnyField | undefined;
   const name = field?.spec.name ?? key;
   if (Object.hasOwn(takes, name)) return saidInInput(printed, { declaration, input, renamed: takes }, path);
   return root && field && !hasDefault(field.spec) ? { value: root } : undefined;

@@ -83,10 +83,13 @@ export function saidInHandler(
   const [from, , kind = ""] = names.meaningOf(call);
   if (from !== "cyanotype") return whole;
   const members = syntax.membersOf(input);
-  const said = members && saidBy(members, kind === "retry" ? (RETRY[key] ?? key) : key);
+  const said = members && saidBy(members, kind === "retry" ? (RETRY.get(key) ?? key) : key);
   return said ? saidAt(source, said, { path: rest, data: at(at(data, place), key) }) : whole;
 }
-const RETRY: Readonly<Record<string, string>> = { count: "attempts", interval: "everyMinutes" };
+const RETRY: ReadonlyMap<string, string> = new Map([
+  ["count", "attempts"],
+  ["interval", "everyMinutes"],
+]);
 
 const named = (name: Piece | undefined): Said | undefined => name && { value: name };
 

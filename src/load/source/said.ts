@@ -37,7 +37,7 @@ export function saidAt(source: Source, said: Said, { path, data, spec }: Printed
   const members = source.syntax.membersOf(said.value);
   if (members === undefined) return whole;
   if (Array.isArray(data)) return saidInPairs(source, members, { path, data }) ?? whole;
-  const inner = spec?.fields?.[step];
+  const inner = at(spec?.fields, step) as FieldSpec | undefined;
   const found =
     saidBy(members, inner?.name ?? step, hasDefault(inner)) ??
     (/^\d+$/u.test(step) ? saidBy(members, columnOf(Number(step)), true) : undefined);
