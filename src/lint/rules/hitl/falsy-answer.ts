@@ -2,7 +2,7 @@ import type { Expression } from "../../../iml/ast.ts";
 import { walkTemplate } from "../../../iml/walk.ts";
 import { connectedModules } from "../../../model/connected-modules.ts";
 import { mappings } from "../../../model/mappings.ts";
-import { type AnswerValue, answerOf } from "../../review-answers.ts";
+import { type AnswerValue, answerOf, answerTests } from "../../review-answers.ts";
 import { defineFlowRule } from "../../review-flow-rule.ts";
 import { type PartialEdit, textFix } from "../../text-fix.ts";
 
@@ -19,29 +19,42 @@ export const hitlFalsyAnswer = defineFlowRule({
     replaced: (d: { answer: string; operator: string }) =>
       `The answer ${d.answer} counts as nothing for \`${d.operator}\`, which then gives the other value`,
     condition: (d: { answer: string }) => `The answer ${d.answer} counts as no, as if nobody had answered`,
+    exists: () => "The answer `false` exists as well as `true` does, and nothing else looks at it",
   },
 
-  check({ sources, scenario, report }) {
+  check({ sources, reads, scenario, report }) {
     if (sources.length === 0) return;
     for (const module of connectedModules(scenario)) {
       for (const { template, place, text } of mappings(module)) {
         walkTemplate(template, (expression) => {
-          const use = falsyUse(expression);
-          const value = use && answerOf(use.value, scenario);
-          const type = value && typeOf(value);
-          // A yes-or-no question is what `if` is for.
-          if (use === undefined || type === undefined || (use.operator === "if" && type === "boolean")) return;
-          const { range } = use.value;
-          const at = range ? { pointer: place.pointer, range } : place;
-          const answer = type === "boolean" ? "`false`" : "`0`";
-          if (use.operator === "if") {
-            report("condition", { at, data: { answer }, help: "Compare it: `if(… > 0; …; …)`" });
-          } else {
-            const help = "Write `ifempty`, for which only a missing value is empty";
-            const fix = textFix("suggested", place.pointer, text, ifemptyFor(expression, text));
-            report("replaced", { at, data: { answer, operator: use.operator }, help, fix });
+          for (const { operator, value } of falsyUses(expression)) {
+            const answer = isText(value) ? undefined : answerOf(value, scenario);
+            const type = answer && typeOf(answer);
+            const isDefault = operator.startsWith("|");
+            // A yes-or-no question is what a condition is for.
+            if (type === undefined || (!isDefault && type === "boolean")) continue;
+            const at = value.range ? { pointer: place.pointer, range: value.range } : place;
+            const shown = type === "boolean" ? "`false`" : "`0`";
+            if (isDefault) {
+              const help = "Write `ifempty`, for which only a missing value is empty";
+              const fix = textFix("suggested", place.pointer, text, ifemptyFor(expression, text));
+              report("replaced", { at, data: { answer: shown, operator }, help, fix });
+            } else {
+              report("condition", { at, data: { answer: shown }, help: "Compare it: `if(… > 0; …; …)`" });
+            }
           }
         });
+      }
+    }
+    for (const source of sources) {
+      const tests = answerTests(scenario).filter((test) => test.source === source && typeOf(test) === "boolean");
+      const existence = tests.filter(({ how }) => how === "exist" || how === "notexist");
+      // Somebody else may tell the answers apart, and this only waits for one.
+      const looks = reads.filter(({ of, field }) => of === source && (field === "response_data" || field === ""));
+      if (looks.length > existence.reduce((sum, { paths }) => sum + paths.length, 0)) continue;
+      for (const { how, at } of existence) {
+        if (how === "exist")
+          report("exists", { at, help: "Compare it with `true`, by the boolean operator “Equal to”" });
       }
     }
   },
@@ -56,15 +69,27 @@ function ifemptyFor(expression: Expression, text = ""): readonly PartialEdit[] {
   return [{ range, text: `ifempty(${value}; ${other})` }];
 }
 
-/** Where an expression only asks whether a value is there, which `false` and 0 are not. */
-function falsyUse(expression: Expression): { readonly value: Expression; readonly operator: string } | undefined {
-  if (expression.kind === "binary" && /^\|{1,2}$/.test(expression.operator)) {
-    return { value: expression.left, operator: expression.operator };
-  }
-  if (expression.kind !== "call" || expression.name !== "if") return undefined;
-  const [condition] = expression.args;
-  return condition === undefined || condition.kind === "empty" ? undefined : { value: condition, operator: "if" };
+interface FalsyUse {
+  readonly value: Expression;
+  readonly operator: string;
 }
+
+/** Where an expression only asks whether values are there, which `false` and 0 are not. */
+function falsyUses(expression: Expression): readonly FalsyUse[] {
+  if (expression.kind === "unary" && expression.operator === "!") return [{ value: expression.operand, operator: "!" }];
+  if (expression.kind === "binary") {
+    const { operator, left, right } = expression;
+    if (/^\|{1,2}$/.test(operator)) return [{ value: left, operator }];
+    return /^&{1,2}$/.test(operator) ? [left, right].map((value) => ({ value, operator })) : [];
+  }
+  if (expression.kind !== "call" || expression.name !== "if") return [];
+  const [condition] = expression.args;
+  return condition === undefined || condition.kind === "empty" ? [] : [{ value: condition, operator: "if" }];
+}
+
+/** A text such as `"0"` is none of these. */
+const isText = (value: Expression): boolean =>
+  value.kind === "group" ? isText(value.expression) : value.kind === "call" && !/^if(?:empty)?$/.test(value.name);
 
 /** The type of an answer, by the request or by what is read of it. */
 function typeOf({ source, field, paths }: AnswerValue): Falsy | undefined {

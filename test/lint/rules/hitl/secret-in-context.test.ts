@@ -13,6 +13,13 @@ describeRule(hitlSecretInContext, {
     "words about secrets": posted(
       request("single_select", { request_text: "Shall we reset the password (token expired)?" }),
     ),
+    "a name and a value side by side that are no secret": posted(
+      context({ facts: [{ name: "Token price", value: 12 }] }),
+    ),
+    "a text that only begins like JSON": posted(context({ note: "{password: reset?" })),
+    "JSON in a text": posted(
+      context({ payload: JSON.stringify({ order: "A-17", link: "https://example.com/?id=4" }) }),
+    ),
     "no context": posted(request()),
     "pictures that open without a key": posted(
       request("single_select", { type: "image", image_url: "https://files.example.com/a.png?width=300&key=cover" }),
@@ -30,6 +37,34 @@ describeRule(hitlSecretInContext, {
     "a name of a secret in a field of the app": {
       given: asked(context({ "db-password": "abc" })),
       reports: [{ message: "name", at: field("context"), text: '"db-password"' }],
+    },
+    "a number under the name of a secret": {
+      given: posted(context({ user: { passphrase: 481516 } })),
+      reports: [{ message: "name", at: BODY, text: '"passphrase"' }],
+    },
+    "a name and a value side by side": {
+      given: posted(context({ headers: [{ name: "X-Api-Key", value: "{{1.key}}" }] })),
+      reports: [{ message: "name", at: BODY, text: '"value"' }],
+    },
+    "a name of a secret in JSON in a text": {
+      given: asked(context({ payload: JSON.stringify({ user: { password: "{{1.password}}" } }) })),
+      reports: [
+        { message: "name", at: field("context"), text: JSON.stringify('{"user":{"password":"{{1.password}}"}}') },
+      ],
+    },
+    "a key in the address of a link": {
+      given: posted(context({ link: "https://example.com/a?api_key=9f86d081884c7d659a2feaa0c55ad015" })),
+      reports: [
+        { message: "value", at: BODY, text: '"https://example.com/a?api_key=9f86d081884c7d659a2feaa0c55ad015"' },
+      ],
+    },
+    "a key that a mapping puts together": {
+      given: asked(request("single_select", { request_text: '{{"Bearer " + "9f86d081884c7d659a2feaa0c55ad015"}}' })),
+      reports: [{ message: "value", at: field("request_text") }],
+    },
+    "a key in what should be JSON": {
+      given: asked(request("single_select", { context: `{"note": "${KEY}"` })),
+      reports: [{ message: "value", at: field("context") }],
     },
     "a key in a list": {
       given: posted(context({ notes: [`Use ${KEY}`] })),
