@@ -52,7 +52,8 @@ describe("lint --format", () => {
     const { tool, results } = JSON.parse(stdout).runs[0];
     const result = results.find(({ ruleId }: { ruleId: string }) => ruleId === "unknown-operator");
     expect(result.partialFingerprints["cyanotype/v1"]).toMatch(/^[\da-f]{16,}:1$/u);
-    expect(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toBe('"number:greater"');
+    // Of `number:gt`, only the end is another one.
+    expect(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toBe("reater");
     expect(tool.driver.rules[result.ruleIndex].help.markdown).toMatch(/^# unknown-operator\n/u);
   });
 
