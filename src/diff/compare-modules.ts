@@ -116,10 +116,10 @@ function bindingOf({ source }: Module, key: string): string | undefined {
   }
 }
 
-const FIELD_OF_LABEL: Readonly<Record<string, readonly string[]>> = {
-  connection: ["__IMTCONN__"],
-  webhook: ["__IMTHOOK__", "hook"],
-};
+const FIELDS_OF_LABEL: ReadonlyMap<string, readonly string[]> = new Map([
+  ["connection", ["__IMTCONN__"]],
+  ["webhook", ["__IMTHOOK__", "hook"]],
+]);
 
 const LONGEST_CAPTION = 80;
 /** What tells a reader nothing: `113753`, `C024BE91L`. */
@@ -134,7 +134,7 @@ function captionOf(before: Module | undefined, after: Module): Caption {
     const module = side === "before" ? before : after;
     const restore = isObject(module?.source.metadata) ? module.source.metadata.restore : undefined;
     if (label === undefined || more.length > 0 || value === undefined || !isObject(restore)) return undefined;
-    const keys = FIELD_OF_LABEL[label] ?? [/\((.*)\)$/u.exec(label)?.[1] ?? label];
+    const keys = FIELDS_OF_LABEL.get(label) ?? [/\((.*)\)$/u.exec(label)?.[1] ?? label];
     for (const part of [restore.parameters, restore.expect, restore]) {
       for (const key of keys) {
         const shown: unknown = isObject(part) && Object.hasOwn(part, key) ? part[key] : undefined;

@@ -187,6 +187,18 @@ describe("values", () => {
     expect(said(bound(1, "Team A"), bound(1, "Team B"))).toEqual([]);
   });
 
+  test.each(["toString", "constructor"])("a field that is called %s, like what every object has", (name) => {
+    const filled = (value: number): JsonObject =>
+      blueprint([
+        hook,
+        message(2, "x", {
+          parameters: { [name]: value },
+          metadata: { designer: { x: 0, y: 0, name: "Tell" }, restore: { parameters: {} } },
+        }),
+      ]);
+    expect(said(filled(1), filled(2))).toEqual([tell, `    ~ ${name}: 1 → 2`]);
+  });
+
   test("the source of an aggregator, by its name", () => {
     const collected = (feeder: number): JsonObject =>
       blueprint([hook, http(2, "A"), http(3, "B"), module(4, "util:TextAggregator", { parameters: { feeder } })]);
