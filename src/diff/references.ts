@@ -2,7 +2,7 @@
 // names a module, comparing and showing put something else there.
 
 import type { Range } from "../iml/ast.ts";
-import { parseTemplate } from "../iml/parse.ts";
+import { parseOnce } from "../iml/parse-once.ts";
 import { templateReferences } from "../iml/references.ts";
 import { hasMapping } from "../iml/scan.ts";
 import { isObject } from "../util/is-object.ts";
@@ -35,7 +35,7 @@ function readsIn(text: string): readonly Read[] {
   let reads = known.get(text);
   if (reads === undefined) {
     if (known.size >= MOST_KNOWN) known.clear();
-    reads = templateReferences(parseTemplate(text).template).flatMap(({ root }) =>
+    reads = templateReferences(parseOnce(text).template).flatMap(({ root }) =>
       root.kind === "module" && root.range !== undefined ? [{ id: root.id, ...root.range }] : [],
     );
     known.set(text, reads);

@@ -9,13 +9,14 @@ export function checkName(reference: Reference): readonly ImlProblem[] {
   if (root.kind === "module" || range === undefined) return [];
   if (root.name === "var") return isVariable(path[0]) ? [] : [{ ...unknownVariable(path[0]), range }];
   if (keywords.has(root.name)) return [];
+  const close = path.length === 0 ? nearest(root.name, keywords.keys(), keywords.size) : [];
+  const meant = root.name === "undefined" ? "null" : slipFor(root.name, close);
   const isAlone = path.length === 0 && root.quoted !== true;
-  const meant = root.name === "undefined" ? "null" : slipFor(root.name, keywords.keys());
   return [
     {
       code: "unknown-name",
       message: `\`${root.name}\` is neither a keyword nor the field of a module`,
-      help: helpFor(root, reference),
+      help: helpFor(root, close[0]),
       range: root.range ?? range,
       ...(isAlone && meant !== undefined && { edits: [{ range: root.range ?? range, text: meant }] }),
     },
@@ -49,10 +50,9 @@ const CUSTOM_APP_NAMES = new Set([
   "temp",
 ]);
 
-function helpFor(root: NameRoot, { path }: Reference): string {
+function helpFor(root: NameRoot, keyword: string | undefined): string {
   const { name } = root;
   if (name === "undefined") return "Write `null`";
-  const [keyword] = path.length === 0 ? nearest(name, keywords.keys()) : [];
   if (keyword !== undefined) return `Did you mean \`${keyword}\`?`;
   if (CUSTOM_APP_NAMES.has(name))
     return `Only custom apps know \`${name}\`; name the module that gives it out: \`1.${name}\``;

@@ -3,7 +3,7 @@
 
 import type { JsonPlace, TextRange } from "../diagnostics/diagnostic.ts";
 import { loadCrypto } from "../iml/lazy-modules.ts";
-import { parseTemplate } from "../iml/parse.ts";
+import { parseOnce } from "../iml/parse-once.ts";
 import { templateReferences } from "../iml/references.ts";
 import { moduleAt } from "../model/module-at.ts";
 import type { Module, Scenario } from "../model/scenario.ts";
@@ -104,7 +104,7 @@ function idsIn(text: string, scenario: Scenario): readonly ModuleId[] {
   known.set(scenario, texts);
   let ids = texts.get(text);
   if (ids === undefined) {
-    ids = templateReferences(parseTemplate(text).template).flatMap(({ root }) =>
+    ids = templateReferences(parseOnce(text).template).flatMap(({ root }) =>
       root.kind === "module" && root.range !== undefined ? [{ id: root.id, range: root.range }] : [],
     );
     texts.set(text, ids);

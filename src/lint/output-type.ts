@@ -6,7 +6,7 @@ import type { AnyField, FieldSpec } from "../catalog/field.ts";
 import type { Segment } from "../iml/ast.ts";
 import type { ValueType } from "../iml/define-function.ts";
 import { inferType } from "../iml/infer-type.ts";
-import { parseTemplate } from "../iml/parse.ts";
+import { parseOnce } from "../iml/parse-once.ts";
 import { hasMapping } from "../iml/scan.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { setsVariables, variablesOf } from "./variables.ts";
@@ -34,7 +34,7 @@ export type TypeOf = (text: string) => ValueType | undefined;
 export function typesOf(scenario: Scenario, catalog: Catalog): TypeOf {
   const typeOf = (text: string, hops: number): ValueType | undefined => {
     if (!hasMapping(text)) return undefined;
-    const [part, ...more] = parseTemplate(text).template.parts;
+    const [part, ...more] = parseOnce(text).template.parts;
     if (part?.kind !== "mapping" || part.expression === undefined || more.length > 0) return undefined;
     // `{{1.12}}` may be meant for the column 12 of module 1.
     if (part.expression.kind === "number") return "any";

@@ -3,7 +3,7 @@
 
 import type { JsonPlace } from "../diagnostics/diagnostic.ts";
 import type { Call, Expression, Segment, Template } from "../iml/ast.ts";
-import { parseTemplate } from "../iml/parse.ts";
+import { parseOnce } from "../iml/parse-once.ts";
 import { hasMapping } from "../iml/scan.ts";
 import { walkTemplate } from "../iml/walk.ts";
 import { connectedModules } from "../model/connected-modules.ts";
@@ -152,7 +152,7 @@ function answerIn(value: unknown, scenario: Scenario): AnswerValue | undefined {
   return answerOf(part.expression, scenario);
 }
 
-const parsed = (text: string): Template | undefined => (hasMapping(text) ? parseTemplate(text).template : undefined);
+const parsed = (text: string): Template | undefined => (hasMapping(text) ? parseOnce(text).template : undefined);
 
 /** The answer that an expression comes out as. */
 export function answerOf(expression: Expression, scenario: Scenario): AnswerValue | undefined {

@@ -3,7 +3,7 @@
 
 import { HITL_APP, HITL_MODULES, hitlModuleOf, isApiCall, mayBeOfHitl } from "../catalog/hitl/app.ts";
 import type { Segment } from "../iml/ast.ts";
-import { parseTemplate } from "../iml/parse.ts";
+import { parseOnce } from "../iml/parse-once.ts";
 import { connectedModules } from "../model/connected-modules.ts";
 import { type ModuleReference, moduleReferences } from "../model/mappings.ts";
 import type { Module, Scenario } from "../model/scenario.ts";
@@ -163,7 +163,7 @@ export function apiCall(module: Module): { readonly method: string; readonly pat
   const mapper: unknown = module.source.mapper;
   if (!isObject(mapper) || typeof mapper.url !== "string") return undefined;
   if (!isAppCall && !ADDRESS.test(mapper.url)) return undefined;
-  const { parts } = parseTemplate(mapper.url).template;
+  const { parts } = parseOnce(mapper.url).template;
   const address = parts.map((part) => (part.kind === "text" ? part.text : "{}")).join("");
   const [path = ""] = address.replace(ADDRESS, "").split("?");
   return { method: asText(mapper.method ?? "get").toLowerCase(), path: path.trim() };

@@ -2,7 +2,7 @@
 // written in them, put together as `+` does.
 
 import type { Expression } from "../iml/ast.ts";
-import { parseTemplate } from "../iml/parse.ts";
+import { parseOnce } from "../iml/parse-once.ts";
 
 export interface SpokenText {
   /** A NUL stands for each thing that only a bundle tells. */
@@ -28,7 +28,7 @@ export function spokenTexts(written: string): readonly SpokenText[] {
   const spoken: SpokenText[] = [];
   const choices: Expression[] = [];
   const field = createSpeaker(written, choices);
-  for (const part of parseTemplate(written).template.parts) {
+  for (const part of parseOnce(written).template.parts) {
     if (part.kind === "text") field.say(part.range);
     else if (part.expression) field.sayExpression(part.expression);
   }

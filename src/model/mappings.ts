@@ -3,7 +3,8 @@
 import type { Data } from "../blueprint/blueprint.ts";
 import type { JsonPlace } from "../diagnostics/diagnostic.ts";
 import type { ModuleRoot, Reference, Template } from "../iml/ast.ts";
-import { type ParsedTemplate, parseTemplate } from "../iml/parse.ts";
+import type { ParsedTemplate } from "../iml/parse.ts";
+import { parseOnce } from "../iml/parse-once.ts";
 import { templateReferences } from "../iml/references.ts";
 import { isObject } from "../util/is-object.ts";
 import { pointer } from "../util/json-pointer.ts";
@@ -112,23 +113,6 @@ function addMergeTexts(found: MappedText[], module: Module): void {
   }
 }
 
-/** Parses a text, or finds it parsed: half of the mappings of a project stand in it more than once. */
-function parsed(text: string): ParsedTemplate {
-  if (text.length > LONGEST_KEPT) return parseTemplate(text);
-  let known = parsedTexts.get(text);
-  if (known === undefined) {
-    if (parsedTexts.size === MOST_KEPT) parsedTexts.clear();
-    known = parseTemplate(text);
-    parsedTexts.set(text, known);
-  }
-  return known;
-}
-
-const parsedTexts = new Map<string, ParsedTemplate>();
-/** Long texts do not come again. */
-const LONGEST_KEPT = 100;
-const MOST_KEPT = 2_000;
-
 function addTexts(
   found: MappedText[],
   value: Data<Expr<unknown>> | undefined | unknown,
@@ -138,7 +122,7 @@ function addTexts(
 ): void {
   if (typeof value === "string") {
     if (!value.includes("{{")) return;
-    const { template, problems } = parsed(value);
+    const { template, problems } = parseOnce(value);
     found.push({ domain, template, problems, text: value, place: { pointer: at }, from });
   } else if (isExpr(value)) {
     const template = templateOf(value);

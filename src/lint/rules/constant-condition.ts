@@ -1,7 +1,7 @@
 import type { Expression, NumberLiteral } from "../../iml/ast.ts";
 import { findFunction } from "../../iml/functions.ts";
 import { findOperator } from "../../iml/operators.ts";
-import { parseTemplate } from "../../iml/parse.ts";
+import { parseOnce } from "../../iml/parse-once.ts";
 import { hasMapping } from "../../iml/scan.ts";
 import { childrenOf } from "../../iml/walk.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
@@ -37,19 +37,18 @@ export const constantCondition = defineRule({
         const operator = typeof o === "string" ? findOperator(o) : undefined;
         if (operator === undefined) continue;
         const at = { pointer };
-        const help = "Map the value to look at, or remove the condition";
-        const lost = Object.entries(operator.unary ? { a } : { a, b }).flatMap(([key, operand]) => {
-          const value = lostMapping(operand, scenario);
-          return value === undefined ? [] : [{ path: `${pointer}/${key}`, value }];
-        });
-        const [mapping] = lost;
-        const advice =
-          mapping === undefined ? { help } : { help: `Write it in braces: \`${mapping.value}\``, fix: fixOf(mapping) };
-        if (operator.unary) {
-          if (isFixed(a)) report("fixedOne", { at, ...advice });
-        } else if (isFixed(a) && isFixed(b)) {
-          report("fixed", { at, ...advice });
-        } else if (typeof a === "string" && a === b && !UNPREDICTABLE.test(a)) {
+        if (isFixed(a) && (operator.unary || isFixed(b))) {
+          const lost = Object.entries(operator.unary ? { a } : { a, b }).flatMap(([key, operand]) => {
+            const value = lostMapping(operand, scenario);
+            return value === undefined ? [] : [{ path: `${pointer}/${key}`, value }];
+          });
+          const [mapping] = lost;
+          const advice =
+            mapping === undefined
+              ? { help: "Map the value to look at, or remove the condition" }
+              : { help: `Write it in braces: \`${mapping.value}\``, fix: fixOf(mapping) };
+          report(operator.unary ? "fixedOne" : "fixed", { at, ...advice });
+        } else if (!operator.unary && typeof a === "string" && a === b && !UNPREDICTABLE.test(a)) {
           report("same", { at, data: { value: a }, help: "Compare it with another value, or remove the condition" });
         }
       }
@@ -62,7 +61,7 @@ export const constantCondition = defineRule({
  * alone, `{{1}}`, is no module is told by another rule.
  */
 function isComputed(text: string, scenario: Scenario): boolean {
-  const { template, problems } = parseTemplate(text);
+  const { template, problems } = parseOnce(text);
   const isKnown = (expression: Expression): boolean =>
     saysItAll(expression, scenario) && childrenOf(expression).every(isKnown);
   const isWhole = (expression: Expression | undefined): boolean =>
@@ -112,13 +111,15 @@ const CONSTANTS: ReadonlySet<string> = new Set([
 const UNPREDICTABLE = /\b(?:random|uuid|now|timestamp)\b/;
 
 /** A reference without braces: `4.impact`, `length(5.rows)`. */
-const REFERENCE = /^\s*(?:\w+\()*(\d+)\.[\w.`[\]]+\s*\)*\s*$/;
+const REFERENCE = /^(?:\w+\()*(\d+)\.[\w.`[\]]+\s*\)*$/;
+const LONGEST_REFERENCE = 200;
 
 /** The mapping that is meant. */
 function lostMapping(operand: unknown, scenario: Scenario): string | undefined {
-  const id = REFERENCE.exec(asText(operand))?.[1];
+  const text = asText(operand).trim();
+  const id = text.length > LONGEST_REFERENCE ? undefined : REFERENCE.exec(text)?.[1];
   if (id === undefined || scenario.find(Number(id)) === undefined) return undefined;
-  return `{{${asText(operand).trim()}}}`;
+  return `{{${text}}}`;
 }
 
 const fixOf = ({ path, value }: { readonly path: string; readonly value: string }): Fix => ({

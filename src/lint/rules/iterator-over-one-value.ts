@@ -1,6 +1,6 @@
 import type { ModuleKind } from "../../catalog/module.ts";
 import type { Expression, Template } from "../../iml/ast.ts";
-import { parseTemplate } from "../../iml/parse.ts";
+import { parseOnce } from "../../iml/parse-once.ts";
 import { connectedModules } from "../../model/connected-modules.ts";
 import { isExpr, templateOf } from "../../model/expression.ts";
 import { describeModule, fieldPlace } from "../../model/module-place.ts";
@@ -63,7 +63,7 @@ const SEVERAL: ReadonlySet<ModuleKind> = new Set(["search", "iterator", "polling
 function singleValue(value: unknown): Single | undefined {
   if (typeof value === "number" || typeof value === "boolean") return "number";
   if (typeof value !== "string" && !isExpr(value)) return undefined;
-  const template = typeof value === "string" ? parseTemplate(value).template : templateOf(value);
+  const template = typeof value === "string" ? parseOnce(value).template : templateOf(value);
   return template && singleIn(template);
 }
 
