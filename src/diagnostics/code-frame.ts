@@ -28,13 +28,12 @@ export function codeFrame(text: string, span: Span, columns = Number.POSITIVE_IN
     : from - endOf(printable(line.slice(Math.max(0, from - width), from)), Math.floor(width / 4)).length;
   const shown = beginningOf(printable(line.slice(cut, cut + width * MOST_UNITS)), width);
   const underline = "^".repeat(Math.max(1, columnsOf(shown.slice(from - cut, to - cut))));
-  const before = lines.length > 1 ? lines[0] : undefined;
+  const before = lines.length > 1 && cut === 0 ? (lines[0] ?? "") : "";
+  const company = beginningOf(printable(before.slice(0, width * MOST_UNITS)), width);
   return [
-    ...(before !== undefined && before.trim() !== "" && cut === 0
-      ? [
-          `${String(span.line - 1).padStart(gutter)} | ${beginningOf(printable(before.slice(0, width * MOST_UNITS)), width)}`,
-        ]
-      : []),
+    ...(before.trim() === ""
+      ? []
+      : [`${String(span.line - 1).padStart(gutter)} | ${company}${company.length < before.length ? "…" : ""}`]),
     `${span.line} | ${cut > 0 ? "…" : ""}${shown}${cut + shown.length < line.length ? "…" : ""}`,
     `${" ".repeat(gutter)} | ${cut > 0 ? " " : ""}${" ".repeat(columnsOf(shown.slice(0, from - cut)))}${underline}`,
   ];

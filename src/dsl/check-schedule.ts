@@ -3,16 +3,27 @@ import { checkOptions } from "./check-options.ts";
 import { inWords, listOf, NUMBER, OBJECT, type Options, objectOf, oneOf, required, TEXT } from "./option-kinds.ts";
 import { DAYS, MONTHS, type When } from "./schedule.ts";
 
-const PAIR = { words: "two texts: [from, to]", fits: (value: unknown) => Array.isArray(value) && value.length === 2 };
-const TIME = required(TEXT, 'a time of day: "09:30"');
+/** Whatever else it is, an hour of the day is no more than 24, and a minute less than 60. */
+const isTimeOfDay = (value: unknown): boolean => {
+  const [, hour, minute] = typeof value === "string" ? (/^(\d{1,2}):(\d{2})(?::\d{2})?$/u.exec(value) ?? []) : [];
+  return Number(hour) <= 24 && Number(minute) < 60;
+};
+const isDate = (value: unknown): boolean => typeof value === "string" && !Number.isNaN(Date.parse(value));
+const pairOf = (fits: (value: unknown) => boolean, words: string) => ({
+  words,
+  fits: (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(fits),
+});
+const TIMES = pairOf(isTimeOfDay, 'two times of day: ["09:00", "17:30"]');
+const DATES = pairOf(isDate, 'two dates: ["2027-01-01T00:00:00Z", "2027-12-31T00:00:00Z"]');
+const TIME = required({ ...TEXT, fits: isTimeOfDay }, 'a time of day: "09:30"');
 const WEEKDAYS = listOf(oneOf(...DAYS), 'a list of days: ["monday", "friday"]');
 const MONTH_NAMES = listOf(oneOf(...MONTHS), 'a list of months: ["january", "july"]');
 const DAYS_OF_MONTH = listOf(NUMBER, "a list of days: [1, 15]");
 
 const LIMITS: Options = {
-  between: PAIR,
+  between: DATES,
   restrict: listOf(
-    objectOf({ days: WEEKDAYS, months: MONTH_NAMES, time: PAIR }, "an object: { days, months, time }"),
+    objectOf({ days: WEEKDAYS, months: MONTH_NAMES, time: TIMES }, "an object: { days, months, time }"),
     "a list: [{ days, months, time }]",
   ),
 };

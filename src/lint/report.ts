@@ -185,7 +185,8 @@ function once<T extends ReportedFinding>(
     for (const [index, finding] of found.entries()) {
       const { key, step } = identities[index] as Identity;
       const known = byIdentity.get(key);
-      if (known === undefined || isAt(known.source, step)) byIdentity.set(key, finding);
+      const tellsMore = known !== undefined && isAt(known.source, step) && !isAt(finding.source, step);
+      if (known === undefined || tellsMore) byIdentity.set(key, finding);
     }
   }
   return [...byIdentity.values()].sort(byPosition);

@@ -90,7 +90,7 @@ describe("a branch", () => {
         rule    dangling-reference
 
       scenarios/a.scenario.ts:7:13  warning  \`Tell (2)\` changes something outside of Make and has no error handler
-        6 |   const order = flow.trigger("Order arrives", webhooks.customWebhook<{ note: string }>({ webhook: we
+        6 |   const order = flow.trigger("Order arrives", webhooks.customWebhook<{ note: string }>({ webhook: we…
         7 |   flow.step("Tell", slack.createMessage({ connection: connection("slack"), channel: "#a", text: "Hel…
           |             ^^^^^^
         in      dist-blueprints/test/orders.blueprint.json:22:17  /flow/1/module

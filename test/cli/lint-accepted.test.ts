@@ -241,7 +241,7 @@ describe("a suppression beside a step", () => {
         rule    unused-suppression
 
       scenarios/a.scenario.ts:9:13  warning  \`Tell (3)\` changes something outside of Make and has no error handler
-        8 |   flow.step("Wait", tools.sleep({ duration: 1 }), { suppress: { "missing-error-handler": "It cannot 
+        8 |   flow.step("Wait", tools.sleep({ duration: 1 }), { suppress: { "missing-error-handler": "It cannot …
         9 |   flow.step("Tell", slack.createMessage({ connection: connection("slack"), channel: "#a", text: "Hi"…
           |             ^^^^^^
         in      dist-blueprints/test/orders.blueprint.json:38:17  /flow/2/module
@@ -249,7 +249,7 @@ describe("a suppression beside a step", () => {
         rule    missing-error-handler
 
       scenarios/a.scenario.ts:10:17  warning  The suppression of \`missing-error-handler\` ran out on 2020-01-01
-         9 |   flow.step("Tell", slack.createMessage({ connection: connection("slack"), channel: "#a", text: "Hi"
+         9 |   flow.step("Tell", slack.createMessage({ connection: connection("slack"), channel: "#a", text: "Hi"…
         10 |     suppress: { "missing-error-handler": { reason: "Somebody watches", expires: "2020-01-01" } },
            |                 ^^^^^^^^^^^^^^^^^^^^^^^
         in      dist-blueprints/test/orders.blueprint.json:38:17  /flow/2/module
@@ -257,7 +257,7 @@ describe("a suppression beside a step", () => {
         rule    expired-suppression
 
       scenarios/a.scenario.ts:13:17  warning  There is no rule \`missing-error-handling\` to suppress
-        12 |   flow.step("Tell again", slack.createMessage({ connection: connection("slack"), channel: "#a", text
+        12 |   flow.step("Tell again", slack.createMessage({ connection: connection("slack"), channel: "#a", text…
         13 |     suppress: { "missing-error-handling": "Somebody watches" },
            |                 ^^^^^^^^^^^^^^^^^^^^^^^^
         in      dist-blueprints/test/orders.blueprint.json:79:17  /flow/3/module

@@ -57,6 +57,11 @@ describe("a code frame", () => {
     expect(marks.indexOf("^^^^")).toBe(shown.indexOf("HERE"));
   });
 
+  test("says that the line in front goes on", () => {
+    const [company] = codeFrame(`${"a".repeat(200)}\nb`, { line: 2, column: 1, endLine: 2, endColumn: 2 });
+    expect(company).toBe(`1 | ${"a".repeat(100)}…`);
+  });
+
   test("cuts a long line at its end only, when its start is meant", () => {
     expect(frame("x".repeat(300), 1, 1, 4)).toBe(`1 | ${"x".repeat(100)}…\n  | ^^^`);
   });

@@ -265,9 +265,15 @@ describe("a scenario", () => {
       'The schedule has no `at`\n  help: Give it a time of day: "09:30"',
     ],
     [
+      "times that no day has",
+      { schedule: { daily: "25:00", restrict: [{ time: ["09:00", "17:60"] }] } },
+      '`daily` of the schedule is the text `25:00`\n  help: Give a time of day: "09:30"',
+      '`time` of An item of `restrict` of the schedule is a list\n  help: Give two times of day: ["09:00", "17:30"]',
+    ],
+    [
       "limits of other types",
       { schedule: { daily: "09:00", between: "2027", restrict: [{ day: ["monday"] }] } },
-      "`between` of the schedule is the text `2027`\n  help: Give two texts: [from, to]",
+      '`between` of the schedule is the text `2027`\n  help: Give two dates: ["2027-01-01T00:00:00Z", "2027-12-31T00:00:00Z"]',
       "An item of `restrict` of the schedule has an option `day`, which there is not\n  help: Did you mean `days`?",
     ],
   ])("with %s", ([, settings, ...mistakes]) => {

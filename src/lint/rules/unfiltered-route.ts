@@ -40,7 +40,7 @@ export const unfilteredRoute = defineRule({
           data: { route: describeFlow(route) },
           help:
             fallback === undefined
-              ? `Filter its first module, or make it the fallback: \`parameters.else\` of the router is \`${route.index}\``
+              ? `Filter its first module, or make it the fallback: \`parameters.else\` of the router is \`${route.index}\`, in TypeScript \`fallback("…", …)\``
               : "Filter its first module",
           ...(fallback?.modules[0] && {
             related: [{ message: "The fallback route begins here", at: modulePlace(fallback.modules[0]) }],

@@ -59,9 +59,11 @@ export async function fixFiles(
     const changed = files.filter((file) => file.before !== file.after);
     const problems = dryRun ? [] : await write(changed);
     const left = linted.fixable.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
-    const byHand = left.flatMap(({ file, finding }) => {
-      const at = file.printed?.exactPlaceOf(finding.at);
-      return at && isWanted(finding.fix, level) ? [{ rule: finding.rule, at }] : [];
+    // Of what several printed forms have alike, the report tells one.
+    const told = new Set(linted.report.findings.map(({ rule, source }) => JSON.stringify([rule, source])));
+    const byHand = left.flatMap(({ file, finding: { rule, fix, at: place } }) => {
+      const at = file.printed?.exactPlaceOf(place);
+      return at && isWanted(fix, level) && told.has(JSON.stringify([rule, at])) ? [{ rule, at }] : [];
     });
     return {
       ...linted,

@@ -91,7 +91,10 @@ function groupsOf(
   }
   if (!FAMILIES.has(family) || operator === undefined) return undefined;
   if (family === "text" && operator === "isOneOf")
-    return b && source.syntax.elementsOf(b)?.map((element) => one({ a, o, b: element }));
+    return (
+      b &&
+      source.syntax.elementsOf(b)?.map((element) => ({ whole: element, asked: [{ whole: element, a, o, b: element }] }))
+    );
   return [one({ a, o, ...(b ? { b } : {}) })];
 }
 

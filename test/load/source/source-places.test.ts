@@ -220,6 +220,7 @@ describe("a condition", () => {
     [when('text.equals(order.note, "a")'), `${IN}/0/0/o`, "equals"],
     [when('text.equals(order.note, "a")'), `${IN}/0/0`, 'text.equals(order.note, "a")'],
     [when('text.isOneOf(order.note, ["a", "b"])'), `${IN}/1/0/b`, '"b"'],
+    [when('text.isOneOf(order.note, ["a", "b"])'), `${IN}/1/0`, '"b"'],
     [when("any(exists(order.note), all(exists(order.total), number.atLeast(order.total, 2)))"), `${IN}/1/1/b`, "2"],
     [
       when("any(exists(order.note), all(exists(order.total), number.atLeast(order.total, 2)))"),
