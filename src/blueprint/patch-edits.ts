@@ -165,8 +165,9 @@ function moved(
 }
 
 function indentationAt(text: string, offset: number): string {
-  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-  return /^[ \t]*/u.exec(line)?.[0] ?? "";
+  const blanks = /[ \t]*/uy;
+  blanks.lastIndex = text.lastIndexOf("\n", offset - 1) + 1;
+  return blanks.exec(text)?.[0] ?? "";
 }
 
 /**

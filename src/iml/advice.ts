@@ -84,11 +84,21 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
 const SAME_ARGUMENTS =
   /^(?:coalesce|default|dateadd|append|push|count|size|len|(?:to)?(?:upper|lower)case|url(?:en|de)code|(?:en|de)codeuricomponent|text)$/;
 
+/** The built-in functions that a name comes close to: a text may have the same unknown one a thousand times. */
+function closeFunctions(name: string): readonly string[] {
+  const known = close.get(name) ?? nearest(name, functions.keys(), functions.size);
+  if (close.size > 1_000) close.clear();
+  close.set(name, known);
+  return known;
+}
+
+const close = new Map<string, readonly string[]>();
+
 /** The function that is surely meant by a name which is none: in other languages it is called so, or it is a slip. */
 export function functionMeant(name: string, customFunctions: readonly string[] = []): string | undefined {
   const lower = name.toLowerCase();
   if (SAME_ARGUMENTS.test(lower)) return /(\w+)\(/.exec(REPLACEMENTS[lower] ?? "")?.[1];
-  return Object.hasOwn(REPLACEMENTS, lower) ? undefined : slipFor(name, [...customFunctions, ...functions.keys()]);
+  return Object.hasOwn(REPLACEMENTS, lower) ? undefined : slipFor(name, [...customFunctions, ...closeFunctions(name)]);
 }
 
 /** What to write in the place of a function that does not exist. */
@@ -99,7 +109,7 @@ export function adviceFor(name: string, customFunctions: Iterable<string> = []):
   if (functionsOfCustomApps.has(name)) return "Write out what it would give: only custom apps can call it";
   if (keywords.has(name)) return `Write \`${name}\` without parentheses`;
   const lastPart = name.slice(name.lastIndexOf(".") + 1);
-  const similar = nearest(lastPart, [...customFunctions, ...functions.keys()], 2).map(
+  const similar = nearest(lastPart, [...customFunctions, ...closeFunctions(lastPart)], 2).map(
     (candidate) => `\`${candidate}\``,
   );
   if (similar.length > 0) return `Did you mean ${similar.join(" or ")}?`;

@@ -3,6 +3,7 @@
 import type { Scenario } from "../model/scenario.ts";
 import { describePlace, fingerprint } from "./fingerprint.ts";
 import type { Finding } from "./linter.ts";
+import { maskSecrets } from "./secrets.ts";
 
 /** Whose finding it is: a file, and of a file of scenarios one of them. */
 export interface Origin {
@@ -43,7 +44,7 @@ export function record(files: readonly OriginFindings[]): readonly BaselineEntry
         rule: finding.rule,
         fingerprint: print,
         count: Math.max(count, entries.get(key)?.count ?? 0),
-        place: describePlace(finding, scenario),
+        place: maskSecrets(describePlace(finding, scenario), scenario),
       });
     }
   }

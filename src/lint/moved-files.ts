@@ -32,7 +32,11 @@ export function movedFiles(
   const [before, now] = [byFile(gone), byFile(found)];
   const withFinding = new Map<string, string[]>();
   for (const [to, counts] of now) {
-    for (const key of counts.keys()) withFinding.set(key, [...(withFinding.get(key) ?? []), to]);
+    for (const key of counts.keys()) {
+      const others = withFinding.get(key);
+      if (others) others.push(to);
+      else withFinding.set(key, [to]);
+    }
   }
   const pairs = [...before].flatMap(([from, counts]) => {
     const candidates = new Set([...counts.keys()].flatMap((key) => withFinding.get(key) ?? []));

@@ -3,7 +3,7 @@
 import type { FilePosition, JsonPlace, Severity, Span } from "../diagnostics/diagnostic.ts";
 import type { Finding } from "./linter.ts";
 import type { Fix } from "./rule.ts";
-import { covered } from "./secrets.ts";
+import { createCover } from "./secrets.ts";
 import type { SuppressedFinding, Suppression } from "./suppressions.ts";
 
 /** A finding with lines and columns. Optional parts are there when they exist. */
@@ -83,10 +83,11 @@ interface Identity {
 
 /** Looks up where the findings of a file are. */
 export function locateFindings(file: CheckedFile): LocatedFile {
+  const cover = createCover(file.secrets ?? []);
   return {
-    findings: file.findings.map((finding) => locateFinding(finding, file)),
+    findings: file.findings.map((finding) => locateFinding(finding, file, cover)),
     suppressed: (file.suppressed ?? []).map(({ finding, suppression: { by, reason, expires } }) => ({
-      ...locateFinding(finding, file),
+      ...locateFinding(finding, file, cover),
       suppression: { by, reason, ...(expires === undefined ? {} : { expires }) },
     })),
     identities: {
@@ -141,15 +142,16 @@ export function createReport(located: readonly LocatedFile[], files: number): Re
 
 function locateFinding(
   finding: Finding,
-  { path, locate, sourceOf, fingerprintOf, secrets = [] }: CheckedFile,
+  { path, locate, sourceOf, fingerprintOf }: CheckedFile,
+  cover: (text: string) => string,
 ): ReportedFinding {
   const { rule, severity, message, help, at, related, fix } = finding;
   const source = sourceOf?.(at);
   return {
     rule,
     severity,
-    message: covered(message, secrets),
-    ...(help === undefined ? {} : { help: covered(help, secrets) }),
+    message: cover(message),
+    ...(help === undefined ? {} : { help: cover(help) }),
     path,
     pointer: at.pointer,
     ...locate(at),
@@ -159,21 +161,20 @@ function locateFinding(
           related: related.map(({ message: note, at: place }) => {
             const { line, column } = locate(place);
             const written = sourceOf?.(place);
-            const told = { message: covered(note, secrets), pointer: place.pointer, line, column };
+            const told = { message: cover(note), pointer: place.pointer, line, column };
             return written ? { ...told, source: written } : told;
           }),
         }
       : {}),
-    ...(fix && !holdsSecret(fix, secrets) ? { fix } : {}),
+    ...(fix && !holdsSecret(fix, cover) ? { fix } : {}),
     ...(fingerprintOf ? { fingerprint: fingerprintOf(finding) } : {}),
   };
 }
 
 /** A change that carries a secret is made, but not shown. */
-function holdsSecret(fix: Fix, secrets: readonly string[]): boolean {
-  if (secrets.length === 0) return false;
+function holdsSecret(fix: Fix, cover: (text: string) => string): boolean {
   const text = JSON.stringify(fix.patch);
-  return covered(text, secrets) !== text;
+  return cover(text) !== text;
 }
 
 /** In order, and each once: of a scenario's forms, the first in which more is known than the step. */

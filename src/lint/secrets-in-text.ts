@@ -144,7 +144,7 @@ const FORMATS: readonly { readonly what: string; readonly pattern: RegExp }[] = 
     what: "the address of a webhook of Discord",
     pattern: /\bdiscord(?:app)?\.com\/api\/webhooks\/\d+\/([\w-]{50,})/g,
   },
-  { what: "a web token", pattern: /\beyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{16,}/g },
+  { what: "a web token", pattern: /(?<![\w-])eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{16,}/g },
   { what: "a bearer token", pattern: /\bBearer\s+([\w.~+/=-]{20,})/gi },
 ];
 

@@ -58,7 +58,7 @@ function createSpeaker(written: string, choices: Expression[]) {
       sayExpression(expression.right);
     } else {
       text += UNKNOWN;
-      if (kind === "call") choices.push(...chosenFrom(expression.name, expression.args));
+      if (kind === "call") for (const choice of chosenFrom(expression.name, expression.args)) choices.push(choice);
     }
   };
   return { say, sayExpression, said: (isChoice: boolean): SpokenText => ({ text, pieces, isChoice }) };

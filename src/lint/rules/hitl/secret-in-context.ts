@@ -9,7 +9,7 @@ const SECRET_NAME =
   /(?:^|[_\-\s.])(?:password|passwd|passphrase|pwd|secret|token|bearer|credentials?|authorization|(?:api|access|private|secret|signing)[_\-\s]?key|apikey)$/i;
 /** Keys of well-known services, bearer and JSON web tokens, private keys. */
 const SECRET_VALUE =
-  /\b(?:sk|pk|rk)[-_](?:live|test|proj|ant)[-_]\w{8,}|\bsk-\w{20,}|\bAKIA[A-Z\d]{16}\b|\bgh[opsu]_\w{30,}|\bxox[abprs]-[\w-]{10,}|\bAIza[\w-]{35}|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.|\bBearer\s+[\w.~+/-]{16,}|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+  /\b(?:sk|pk|rk)[-_](?:live|test|proj|ant)[-_]\w{8,}|\bsk-\w{20,}|\bAKIA[A-Z\d]{16}\b|\bgh[opsu]_\w{30,}|\bxox[abprs]-[\w-]{10,}|\bAIza[\w-]{35}|(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.|\bBearer\s+[\w.~+/-]{16,}|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
 /** A key that goes along with the address of a file, mapped or not, or a name and a password before the host. */
 const SECRET_IN_URL =
