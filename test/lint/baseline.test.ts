@@ -34,6 +34,14 @@ describe("a baseline", () => {
     ]);
   });
 
+  test("shows no secret in a module's name: it is committed", () => {
+    const name = "my sk_live_9aB3cD4eF5gH6iJ7";
+    const named = setVariable(1, "", { metadata: { designer: { x: 0, y: 0, name } } });
+    const flows = [{ pointer: "/flow", modules: [named] }];
+    const [entry] = record([{ ...file("a", 0), scenario: buildScenario({ name: "Test", flows }) }]);
+    expect(entry?.place).toBe(`my ${"•".repeat(24)} › module`);
+  });
+
   test("counts a scenario by the printed form that has the most", () => {
     expect(shown(record([file("a", 1), file("a", 1, 2), file("a", 3)]))).toEqual(["a: 2 × util:SetVariable2 › module"]);
   });

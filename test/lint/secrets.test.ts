@@ -80,4 +80,10 @@ describe("secrets", () => {
     const text = JSON.stringify(blueprint([webhook()]));
     expect(maskSecrets(text, scenarioIn(blueprint([webhook()])))).toBe(text);
   });
+
+  test("are looked for in a mapping with more arguments than a call of JavaScript takes", () => {
+    const value = `{{ifempty(${'"";'.repeat(200_000)}"")}}`;
+    const given = blueprint([webhook(), module(2, "util:SetVariable2", { mapper: { name: "n", password: value } })]);
+    expect(findings(literalSecret, given)).toEqual([]);
+  });
 });
