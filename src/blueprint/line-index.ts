@@ -2,11 +2,12 @@ import type { Position, Span } from "../diagnostics/diagnostic.ts";
 
 /**
  * Turns offsets of a text into lines and columns, both from 1; the end is exclusive. A column counts UTF-16 units, as
- * editors and language servers do, and a line ends with `\n`, `\r\n` or `\r`.
+ * editors and language servers do, and a line ends with `\n`, `\r\n` or `\r`. Who knows already where lines begin says so.
  */
-export function createLineIndex(text: string): (start: number, end: number) => Span {
-  const lineStarts = startsOfLines(text);
-
+export function createLineIndex(
+  text: string,
+  lineStarts: ArrayLike<number> = startsOfLines(text),
+): (start: number, end: number) => Span {
   const positionOf = (offset: number): Position => {
     let line = 0;
     let behind = lineStarts.length;

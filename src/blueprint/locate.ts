@@ -25,7 +25,7 @@ function tapeOf(text: string): JsonTape {
 }
 
 function indexText(text: string, tape: JsonTape): (place: JsonPlace) => Span {
-  const spanOf = createLineIndex(text);
+  const spanOf = createLineIndex(text, tape.lines);
   const spanOfEntry = (entry: number): Span => spanOf(tape.starts[entry] as number, tape.ends[entry] as number);
 
   const families = new Map<number, Children>();

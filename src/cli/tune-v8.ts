@@ -7,7 +7,7 @@ import { setFlagsFromString } from "node:v8";
  * lines, and one that is unknown is an error message; so lines that this was not tried with are left alone.
  */
 const FLAGS: Readonly<Record<string, string>> = {
-  v20: "--interrupt-budget=300000 --semi-space-growth-factor=4",
+  v20: "--interrupt-budget=450000 --semi-space-growth-factor=4",
   v22: "--invocation-count-for-turbofan=9000 --semi-space-growth-factor=1",
   v24: "--semi-space-growth-factor=1",
 };

@@ -18,19 +18,15 @@ export interface Token extends Range {
 }
 
 const BLANKS = /\s+/uy;
-const PLAIN = new RegExp(
-  [
-    // `1.5` is a number, but `1.5.name`, `1.5[2]` and the end of `a.1.5` are paths.
-    String.raw`((?<!\.)\d+\.\d+(?![\p{L}\p{N}_$.[]))`,
-    String.raw`(\d+)`,
-    `(${WORD})`,
-    String.raw`([!=]==?|[<>]=|&&|\|\||[-+*/%=<>&|!])`,
-    String.raw`(\{\{|\?\?|[()[\]{};.,?:])`,
-  ].join("|"),
-  "uy",
-);
-/** Of the groups above, in their order: names would cost an object for each token. */
-const PLAIN_KINDS = ["number", "digits", "word", "operator", "mark"] as const;
+/** No text fits two of these but `1.5`, whose kind is the first: they stand in the order of how common they are. */
+const KINDS: readonly (readonly [TokenKind, RegExp])[] = [
+  ["word", new RegExp(WORD, "uy")],
+  ["mark", /\{\{|\?\?|[()[\]{};.,?:]/uy],
+  // `1.5` is a number, but `1.5.name`, `1.5[2]` and the end of `a.1.5` are paths.
+  ["number", /(?<!\.)\d+\.\d+(?![\p{L}\p{N}_$.[])/uy],
+  ["digits", /\d+/uy],
+  ["operator", /[!=]==?|[<>]=|&&|\|\||[-+*/%=<>&|!]/uy],
+];
 const SMART_QUOTES = "“”„‟‘’‚‛";
 
 /** The tokens of `text` from `start` to `end` (what stands between a mapping's braces), closed by one of kind `end`. */
@@ -50,11 +46,13 @@ export function tokenize(text: string, start: number, end: number): readonly Tok
 }
 
 function plainToken(text: string, start: number): Token | undefined {
-  PLAIN.lastIndex = start;
-  const match = PLAIN.exec(text);
-  if (match === null) return undefined;
-  const kind = PLAIN_KINDS[match.indexOf(match[0], 1) - 1] ?? "mark";
-  return { kind, start, end: PLAIN.lastIndex, text: match[0] };
+  for (const [kind, pattern] of KINDS) {
+    pattern.lastIndex = start;
+    if (!pattern.test(text)) continue;
+    const end = pattern.lastIndex;
+    return { kind, start, end, text: text.slice(start, end) };
+  }
+  return undefined;
 }
 
 function quotedToken(text: string, start: number, end: number): Token | undefined {

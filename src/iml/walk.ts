@@ -3,8 +3,13 @@ import type { EmptyArgument, Expression, Segment, Template } from "./ast.ts";
 const expressionsOf = (args: readonly (Expression | EmptyArgument)[]): readonly Expression[] =>
   args.filter((argument) => argument.kind !== "empty");
 
+const NONE: readonly Expression[] = [];
+
+/** Hardly any path has one. */
 const indexesOf = (path: readonly Segment[]): readonly Expression[] =>
-  path.flatMap((segment) => (segment.kind === "index" && segment.index !== undefined ? [segment.index] : []));
+  path.some(({ kind }) => kind === "index")
+    ? path.flatMap((segment) => (segment.kind === "index" && segment.index !== undefined ? [segment.index] : []))
+    : NONE;
 
 /** The expressions directly inside of this one, in reading order. */
 export function childrenOf(expression: Expression): readonly Expression[] {
@@ -25,7 +30,7 @@ export function childrenOf(expression: Expression): readonly Expression[] {
     case "number":
     case "placeholder":
     case "invalid":
-      return [];
+      return NONE;
   }
 }
 

@@ -2,7 +2,15 @@ import { type Catalog, catalog as declared } from "../catalog/catalog.ts";
 import type { JsonPlace, Severity } from "../diagnostics/diagnostic.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { createProject, type Project } from "./project.ts";
-import type { OptionValues, Related, Rule, RuleContext, RuleFinding, RuleSeverity } from "./rule.ts";
+import {
+  createChecker,
+  type OptionValues,
+  type Related,
+  type Rule,
+  type RuleContext,
+  type RuleFinding,
+  type RuleSeverity,
+} from "./rule.ts";
 import { rules as allRules } from "./rules.generated.ts";
 
 /** A finding with the severity that the configuration gives its rule. */
@@ -63,17 +71,23 @@ export function lint(
   const { scenario, json, root = "" } = input;
   const context: RuleContext = { scenario, json, root, catalog, customFunctions };
   let severity: RuleSeverity = "off";
-  const report = (finding: RuleFinding): void => add(finding, severity as Severity);
+  const check = createChecker(context, (finding) => add(finding, severity as Severity));
   for (const rule of rules) {
     severity = severityOf(rule);
     if (severity === "off") continue;
     const started = stopwatch?.now() ?? 0;
-    rule.check(context, report, optionsOf?.(rule));
+    check(rule, optionsOf?.(rule));
     if (stopwatch) stopwatch.spent.set(rule.id, (stopwatch.spent.get(rule.id) ?? 0) + stopwatch.now() - started);
   }
   own.add(context, severityOf);
   if (project === undefined) for (const { finding, severity } of own.check()) add(finding, severity);
-  return [...findings.values()].sort(byPlace(orderOf(input.scenario)));
+  return inOrder([...findings.values()], orderOf(scenario));
+}
+
+/** In the order of the file. */
+function inOrder(findings: readonly Finding[], order: (place: JsonPlace) => number): readonly Finding[] {
+  const placed = findings.map((finding) => ({ finding, order: order(finding.at) }));
+  return placed.sort((a, b) => a.order - b.order || byPlace(a.finding, b.finding)).map(({ finding }) => finding);
 }
 
 /** The order of modules in the scenario; places outside of all modules come first. */
@@ -88,12 +102,7 @@ function orderOf(scenario: Scenario): (place: JsonPlace) => number {
   };
 }
 
-const byPlace =
-  (order: (place: JsonPlace) => number) =>
-  (a: Finding, b: Finding): number =>
-    order(a.at) - order(b.at) ||
-    compare(a.at.pointer, b.at.pointer) ||
-    (a.at.range?.start ?? 0) - (b.at.range?.start ?? 0) ||
-    compare(a.rule, b.rule);
+const byPlace = (a: Finding, b: Finding): number =>
+  compare(a.at.pointer, b.at.pointer) || (a.at.range?.start ?? 0) - (b.at.range?.start ?? 0) || compare(a.rule, b.rule);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

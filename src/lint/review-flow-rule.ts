@@ -19,9 +19,8 @@ export const defineFlowRule = <const M extends Messages>({ gravity, check, ...sp
     category: "review",
     severity: SEVERITY[gravity],
     since: "0.1.0",
-    check: ({ scenario, catalog, report }) => {
-      const flow = reviewFlow(scenario);
-      // Most scenarios have nothing to do with reviews, and there are many of these rules.
-      if (flow.hasPart) check({ ...flow, scenario, catalog, report });
-    },
+    concerns: hasPartInReviews,
+    check: ({ scenario, catalog, report }) => check({ ...reviewFlow(scenario), scenario, catalog, report }),
   });
+
+const hasPartInReviews = (scenario: Scenario): boolean => reviewFlow(scenario).hasPart;

@@ -1,3 +1,4 @@
+import type { Scenario } from "../model/scenario.ts";
 import { type ReviewRequest, reviewRequests } from "./review-request.ts";
 import { defineRule, type Messages, type Report, type Rule, type RuleSpec } from "./rule.ts";
 
@@ -35,7 +36,10 @@ export const defineRequestRule = <const M extends Messages>({ gravity, check, ..
     category: "review",
     severity: SEVERITY[gravity],
     since: "0.1.0",
+    concerns: asksForReview,
     check: ({ scenario, report }) => {
       for (const request of reviewRequests(scenario)) check(request, report);
     },
   });
+
+const asksForReview = (scenario: Scenario): boolean => reviewRequests(scenario).length > 0;

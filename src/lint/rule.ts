@@ -111,9 +111,11 @@ export interface Rule {
   readonly options: RuleOptions;
   /** Its findings, or some of them, come with a fix; how much that can be relied on. */
   readonly fixable?: Fix["safety"];
-  /** The names of its messages. */
-  readonly messageIds: readonly string[];
-  readonly check: (context: RuleContext, report: (finding: RuleFinding) => void, options?: OptionValues) => void;
+  /** Its messages by name. */
+  readonly messages: Messages;
+  /** Whether a scenario has anything that it looks at. Without it, it looks at all. */
+  readonly concerns?: (scenario: Scenario) => boolean;
+  readonly check: (context: CheckContext<Messages, string>) => void;
   /** What it finds between the scenarios that are checked together. */
   readonly project?: ProjectCheck;
 }
@@ -130,7 +132,13 @@ export interface ProjectCheck {
 }
 
 /** What is set of a rule's options. */
-export type OptionValues = Readonly<Record<string, number>>;
+export type OptionValues<Name extends string = string> = Readonly<Record<Name, number>>;
+
+/** What a check is given: the scenario, what is set, and where to tell what it finds. */
+export interface CheckContext<M extends Messages, Option extends string> extends RuleContext {
+  readonly report: Report<M>;
+  readonly options: OptionValues<Option>;
+}
 
 /** Messages by name; each is a function of what it tells. */
 export type Messages = Readonly<Record<string, (data: never) => string>>;
@@ -152,37 +160,43 @@ export type Report<M extends Messages> = <Key extends keyof M & string>(
 ) => void;
 
 export interface RuleSpec<M extends Messages, O extends RuleOptions = Record<never, RuleOption>>
-  extends Omit<Rule, "check" | "messageIds" | "options"> {
+  extends Omit<Rule, "check" | "messages" | "options" | "project"> {
   readonly options?: O;
   /** One sentence each: capital first, no final period, no advice. */
   readonly messages: M;
-  readonly check: (
-    context: RuleContext & { readonly report: Report<M>; readonly options: Readonly<Record<keyof O, number>> },
-  ) => void;
+  readonly check: (context: CheckContext<M, keyof O & string>) => void;
 }
 
 /** Makes a rule. Messages are typed functions, so that a wrong placeholder does not compile. */
-export function defineRule<const M extends Messages, const O extends RuleOptions = Record<never, never>>(
+export const defineRule = <const M extends Messages, const O extends RuleOptions = Record<never, never>>(
   spec: RuleSpec<M, O>,
-): Rule {
-  const { messages, check, options = {} as O, ...metadata } = spec;
-  const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
-  const isFixed = Object.keys(options).length === 0;
-  type Values = Readonly<Record<keyof O, number>>;
-  // Called some hundred times for every file, so that all but the context is made once.
-  let tell: (finding: RuleFinding) => void = () => {};
-  const report = reporter(spec.id, messages, (finding) => tell(finding));
-  return {
-    ...metadata,
-    options,
-    messageIds: Object.keys(messages),
-    check: ({ scenario, catalog, customFunctions, json, root }, emit, set) => {
-      tell = emit;
-      const values = (isFixed ? defaults : { ...defaults, ...set }) as Values;
-      check({ scenario, catalog, customFunctions, json, root, report, options: values });
-    },
+): Rule => ({ options: NO_OPTIONS, ...spec }) as unknown as Rule;
+
+const NO_OPTIONS: RuleOptions = {};
+const NOTHING_SET: OptionValues = {};
+
+/**
+ * Checks a scenario with one rule after the other. What is not set of a rule's options is as the rule says. Called some
+ * hundred times for every file, so that all rules are given the same object.
+ */
+export function createChecker(
+  { scenario, json, root, catalog, customFunctions }: RuleContext,
+  emit: (finding: RuleFinding) => void,
+): (rule: Rule, set?: OptionValues) => void {
+  let current: Rule;
+  const report: Report<Messages> = (message, finding) =>
+    emit(findingOf(current.id, message, current.messages[message] as AnyMessage, finding));
+  const context = { scenario, json, root, catalog, customFunctions, report, options: NOTHING_SET };
+  return (rule, set) => {
+    if (rule.concerns && !rule.concerns(scenario)) return;
+    current = rule;
+    context.options = rule.options === NO_OPTIONS ? NOTHING_SET : valuesOf(rule.options, set);
+    rule.check(context);
   };
 }
+
+const valuesOf = (options: RuleOptions, set: OptionValues = NOTHING_SET): OptionValues =>
+  Object.fromEntries(Object.entries(options).map(([name, option]) => [name, set[name] ?? option.default]));
 
 /** What was collected of one scenario, and where to tell what is found in it. */
 export interface Collected<Facts, M extends Messages> {
@@ -191,7 +205,7 @@ export interface Collected<Facts, M extends Messages> {
 }
 
 export interface ProjectRuleSpec<M extends Messages, Facts>
-  extends Omit<Rule, "check" | "messageIds" | "options" | "project"> {
+  extends Omit<Rule, "check" | "concerns" | "messages" | "options" | "project"> {
   readonly messages: M;
   /**
    * What must be known of one scenario, as plain data; nothing when it has no part in this. It is kept while the others
@@ -207,8 +221,8 @@ export function defineProjectRule<const M extends Messages, Facts>(spec: Project
   const { messages, collect, check, ...metadata } = spec;
   return {
     ...metadata,
-    options: {},
-    messageIds: Object.keys(messages),
+    options: NO_OPTIONS,
+    messages,
     check: () => {},
     project: {
       collect,
@@ -216,16 +230,20 @@ export function defineProjectRule<const M extends Messages, Facts>(spec: Project
         check(
           collected.map(({ scenario, facts }) => ({
             facts: facts as Facts,
-            report: reporter(spec.id, messages, (finding) => emit(scenario, finding)),
+            report: (message, finding) =>
+              emit(scenario, findingOf(spec.id, message, messages[message] as AnyMessage, finding)),
           })),
         ),
     },
   };
 }
 
-function reporter<M extends Messages>(rule: string, messages: M, emit: (finding: RuleFinding) => void): Report<M> {
-  return (message, { at, data, help, related = [], fix }) => {
-    const format = messages[message] as (data: unknown) => string;
-    emit({ rule, messageId: message, message: format(data), help, at, related, ...(fix ? { fix } : {}) });
-  };
-}
+type AnyMessage = (data: unknown) => string;
+type ReportedPlace = Parameters<Report<Messages>>[1];
+
+const findingOf = (
+  rule: string,
+  messageId: string,
+  format: AnyMessage,
+  { at, data, help, related = [], fix }: ReportedPlace,
+): RuleFinding => ({ rule, messageId, message: format(data), help, at, related, ...(fix ? { fix } : {}) });

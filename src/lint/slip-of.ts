@@ -19,17 +19,38 @@ export function slipOf(type: string, catalog: Catalog): string | undefined {
 const known = new WeakMap<Catalog, Map<string, string | undefined>>();
 
 function findSlip(type: string, catalog: Catalog): string | undefined {
-  const ids = catalog.modules.map(({ module }) => module);
-  const app = appOf(type);
-  const ofApp = ids.filter((id) => appOf(id) === app);
-  const [meant, ...others] =
-    ofApp.length > 0
-      ? nearestOnes(type, ofApp)
-      : nearestOnes(
-          type,
-          ids.filter((id) => nameOf(id) === nameOf(type) && id[0] === type[0]),
-        );
+  const { byApp, byName } = idsOf(catalog);
+  const ofApp = byApp.get(appOf(type));
+  const candidates = ofApp ?? (byName.get(nameOf(type)) ?? []).filter((id) => id[0] === type[0]);
+  const [meant, ...others] = nearestOnes(type, candidates);
   return meant !== undefined && others.length === 0 && isSlip(type, meant) ? meant : undefined;
+}
+
+interface Ids {
+  readonly byApp: ReadonlyMap<string, readonly string[]>;
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+}
+
+function idsOf(catalog: Catalog): Ids {
+  let found = idsIn.get(catalog);
+  if (found === undefined) {
+    const ids = catalog.modules.map(({ module }) => module);
+    found = { byApp: groupedBy(ids, appOf), byName: groupedBy(ids, nameOf) };
+    idsIn.set(catalog, found);
+  }
+  return found;
+}
+
+const idsIn = new WeakMap<Catalog, Ids>();
+
+function groupedBy(ids: readonly string[], keyOf: (id: string) => string): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const id of ids) {
+    const group = groups.get(keyOf(id));
+    if (group === undefined) groups.set(keyOf(id), [id]);
+    else group.push(id);
+  }
+  return groups;
 }
 
 const nameOf = (type: string): string => type.slice(appOf(type).length);

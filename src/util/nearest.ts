@@ -67,12 +67,31 @@ function closeTo(
   candidates: Iterable<string>,
 ): readonly { readonly candidate: string; readonly distance: number }[] {
   const wanted = word.toLowerCase();
+  const letters = lettersOf(wanted);
   const close: { candidate: string; distance: number }[] = [];
   for (const candidate of candidates) {
     const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase(), allowed);
+    const other = candidate.toLowerCase();
+    if (lettersApart(letters, lettersOf(other)) > allowed) continue;
+    const distance = editDistance(wanted, other, allowed);
     if (distance <= allowed) close.push({ candidate, distance });
   }
   return close.sort((a, b) => a.distance - b.distance);
+}
+
+/** Which letters a word has, one bit for each. Some share one, so that there may be more of them, never fewer. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << word.charCodeAt(index);
+  return letters;
+}
+
+/** Edits that there must be at least: each letter that only one word has takes one. */
+const lettersApart = (a: number, b: number): number => Math.max(bitsIn(a & ~b), bitsIn(b & ~a));
+
+function bitsIn(letters: number): number {
+  let count = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

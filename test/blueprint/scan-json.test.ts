@@ -100,6 +100,30 @@ describe("the scanner of JSON", () => {
     ]);
   });
 
+  test("knows where lines begin, however a text is indented and its lines are ended", () => {
+    const blanks = fc
+      .array(fc.constantFrom("\n", "\r\n", "\r", "\t", " ", "    ", " ".repeat(37)))
+      .map((all) => all.join(""));
+    const token = fc.constantFrom("{}", "[]", '"a\\n"', "1", "null");
+    const text = fc
+      .tuple(blanks, fc.array(fc.tuple(blanks, token, blanks), { maxLength: 30 }), blanks)
+      .map(([before, items, after]) => `${before}[${items.map((item) => item.join("")).join()}]${after}`);
+    fc.assert(
+      fc.property(text, (json) => {
+        const scan = scanJson(json);
+        if (!scan.ok) throw new Error("The text is JSON");
+        const breaks = [...json.matchAll(/\r\n|\n|\r/g)].map((found) => found.index + found[0].length);
+        expect([...scan.tape.lines]).toEqual([0, ...breaks]);
+      }),
+    );
+  });
+
+  test("reads a short text right after a long one of nothing but blanks", () => {
+    expect(scanJson(`[${"\n        ".repeat(1_000)}]`).ok).toBe(true);
+    for (let length = 0; length < 40; length++) expect(scanJson(`\n${" ".repeat(length)}`).ok).toBe(false);
+    for (let length = 0; length < 40; length++) expect(scanJson(`[\n${" ".repeat(length)}1]`).ok).toBe(true);
+  });
+
   test.for([
     ["[".repeat(MAX_DEPTH) + "]".repeat(MAX_DEPTH), undefined],
     ["[".repeat(MAX_DEPTH + 1) + "]".repeat(MAX_DEPTH + 1), MAX_DEPTH],

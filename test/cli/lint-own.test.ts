@@ -117,6 +117,16 @@ describe("a rule of one's own", () => {
     expect(runs[0].results.map(({ ruleId }: { readonly ruleId: string }) => ruleId)).toEqual(["own/no-friday"]);
   });
 
+  test("may say which scenarios it concerns, and is told by its file when that fails", () => {
+    const concerns = (code: string): Project =>
+      plugin(NO_FRIDAY.replace("  check(", `  concerns: (scenario) => ${code},\n  check(`));
+    expect(lint(concerns("scenario.modules.length > 0"), "a.json").stdout).toContain("own/no-friday");
+    expect(lint(concerns("scenario.modules.length > 9"), "a.json").stdout).toContain("nothing to report");
+    const { code, stderr } = lint(concerns("scenario.never.there"), "a.json");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^rules\/a\.ts:12:\d+ {2}error {2}The rule `own\/no-friday` fails: /u);
+  });
+
   test("is set, suppressed, and kept in a baseline like any other", () => {
     const isTold = (more: string): boolean => lint(plugin(NO_FRIDAY, more), "a.json").stdout.includes("own/no-friday");
     expect(isTold("")).toBe(true);

@@ -28,6 +28,7 @@ export const badModuleVersion = defineRule({
     for (const module of connectedModules(scenario)) {
       if (isEmptySlot(module)) continue;
       const version: unknown = module.source.version;
+      if (Number.isInteger(version) && Number(version) > 0) continue;
       const at = fieldPlace(module, "version");
       const name = describeModule(module);
       const app = appOf(module.type);

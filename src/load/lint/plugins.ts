@@ -3,7 +3,7 @@
 
 import { statSync } from "node:fs";
 import { type Problem, ProblemError } from "../../diagnostics/diagnostic.ts";
-import type { Rule, RuleFinding } from "../../lint/rule.ts";
+import type { Messages, Report, Rule, RuleFinding } from "../../lint/rule.ts";
 import { isObject } from "../../util/is-object.ts";
 import { quote } from "../../util/quote.ts";
 import { readText } from "../read-text.ts";
@@ -75,7 +75,7 @@ const isRule = (value: unknown): value is Rule =>
   typeof value.id === "string" &&
   typeof value.check === "function" &&
   isObject(value.severity) &&
-  Array.isArray(value.messageIds);
+  isObject(value.messages);
 
 /** The rule, whose failures are told as those of its file. */
 function guarded(rule: Rule, path: string, text: string): Rule {
@@ -87,13 +87,29 @@ function guarded(rule: Rule, path: string, text: string): Rule {
       throw new ProblemError([{ ...problem, message: `The rule \`${rule.id}\` fails: ${message}` }]);
     }
   };
+  const { concerns, project } = rule;
   return {
     ...rule,
-    check: (context, report, options) =>
-      guard(() => rule.check(context, (finding) => report(checked(finding)), options)),
-    ...(rule.project ? { project: guardedProject(rule.project, guard) } : {}),
+    messages: Object.fromEntries(Object.entries(rule.messages).map(([name, message]) => [name, textOf(message)])),
+    ...(concerns ? { concerns: (scenario) => guard(() => concerns(scenario)) } : {}),
+    check: (context) => guard(() => rule.check({ ...context, report: checking(context.report) })),
+    ...(project ? { project: guardedProject(project, guard) } : {}),
   };
 }
+
+// What is typed may still be missing in a file that nobody has checked.
+
+const textOf =
+  (message: Messages[string]): Messages[string] =>
+  (data) =>
+    checkedText(message(data));
+
+const checking =
+  (report: Report<Messages>): Report<Messages> =>
+  (message, finding) => {
+    checkPlace(finding.at);
+    report(message, finding);
+  };
 
 const guardedProject = (
   { collect, check }: NonNullable<Rule["project"]>,
@@ -103,9 +119,17 @@ const guardedProject = (
   check: (facts, report) => guard(() => check(facts, (scenario, finding) => report(scenario, checked(finding)))),
 });
 
-/** What is typed may still be missing in a file that nobody has checked. */
 function checked(finding: RuleFinding): RuleFinding {
-  if (typeof finding.message !== "string") throw new TypeError("a message is no text");
-  if (typeof finding.at?.pointer !== "string") throw new TypeError("a finding does not say where it is");
+  checkedText(finding.message);
+  checkPlace(finding.at);
   return finding;
+}
+
+function checkedText(message: unknown): string {
+  if (typeof message !== "string") throw new TypeError("a message is no text");
+  return message;
+}
+
+function checkPlace(place: RuleFinding["at"] | undefined): void {
+  if (typeof place?.pointer !== "string") throw new TypeError("a finding does not say where it is");
 }
