@@ -88,7 +88,7 @@ export function missingFields(module: Module, catalog: Catalog): readonly Filled
 }
 
 const isMissing = ({ field, value }: FilledField): boolean =>
-  field.isRequired && isEmpty(value) && !(field.isChosenOnImport && value === undefined);
+  isEmpty(value) && field.isRequired && !(field.isChosenOnImport && value === undefined);
 
 /** Whether a value is known only when the scenario runs. */
 export const isMapped = (value: unknown): boolean => isExpr(value) || (typeof value === "string" && hasMapping(value));
@@ -182,27 +182,65 @@ const NO_FIELDS: readonly FormField[] = [];
 function fieldsOfPicture(fields: unknown): readonly FormField[] {
   if (!Array.isArray(fields) || fields.length === 0) return NO_FIELDS;
   const found: FormField[] = [];
-  for (const field of fields) if (isObject(field) && typeof field.name === "string") found.push(drawn(field));
+  for (const field of fields) {
+    if (isObject(field) && typeof field.name === "string") found.push(new DrawnField(field.name, field));
+  }
   return found;
 }
 
-function drawn(field: Readonly<Record<string, unknown>>): FormField {
-  const { name, label, type, required, validate, spec } = field;
-  const { min, max, maxItems, enum: options } = isObject(validate) ? (validate as Record<string, unknown>) : {};
-  return {
-    name: String(name),
-    label: typeof label === "string" ? label : String(name),
-    type: typeof type === "string" ? type : "",
-    isRequired: required === true && type !== "hidden",
-    // The editor has drawn the form after the import.
-    isChosenOnImport: false,
-    min: typeof min === "number" ? min : undefined,
-    max: typeof max === "number" ? max : undefined,
-    maxItems: typeof maxItems === "number" ? maxItems : undefined,
-    options: Array.isArray(options) && options.every(isOption) ? options : undefined,
-    fields: fieldsOfPicture(spec),
-  };
+/** A field of a picture. There are many, and of most nobody asks more than the name: the rest is read when it is asked for. */
+class DrawnField implements FormField {
+  readonly name: string;
+  readonly type: string;
+  readonly fields: readonly FormField[];
+  readonly #drawn: Readonly<Record<string, unknown>>;
+
+  constructor(name: string, drawn: Readonly<Record<string, unknown>>) {
+    this.name = name;
+    this.type = typeof drawn.type === "string" ? drawn.type : "";
+    this.fields = fieldsOfPicture(drawn.spec);
+    this.#drawn = drawn;
+  }
+
+  get label(): string {
+    const { label } = this.#drawn;
+    return typeof label === "string" ? label : this.name;
+  }
+
+  get isRequired(): boolean {
+    return this.#drawn.required === true && this.type !== "hidden";
+  }
+
+  /** The editor has drawn the form after the import. */
+  get isChosenOnImport(): boolean {
+    return false;
+  }
+
+  get min(): number | undefined {
+    return numberOf(this.#limits.min);
+  }
+
+  get max(): number | undefined {
+    return numberOf(this.#limits.max);
+  }
+
+  get maxItems(): number | undefined {
+    return numberOf(this.#limits.maxItems);
+  }
+
+  get options(): FormField["options"] {
+    const options = this.#limits.enum;
+    return Array.isArray(options) && options.every(isOption) ? options : undefined;
+  }
+
+  get #limits(): Readonly<Record<string, unknown>> {
+    const { validate } = this.#drawn;
+    return isObject(validate) ? validate : NO_LIMITS;
+  }
 }
+
+const NO_LIMITS = {};
+const numberOf = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
 
 const isOption = (value: unknown): value is string | number | boolean =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean";

@@ -70,11 +70,11 @@ export function lint(
   const own = project ?? createProject(rules);
   const { scenario, json, root = "" } = input;
   const context: RuleContext = { scenario, json, root, catalog, customFunctions };
-  let severity: RuleSeverity = "off";
-  const check = createChecker(context, (finding) => add(finding, severity as Severity));
-  for (const rule of rules) {
-    severity = severityOf(rule);
-    if (severity === "off") continue;
+  let severity: Severity = "info";
+  const check = createChecker(context, (finding) => add(finding, severity));
+  for (const active of activeRules(rules, severityOf)) {
+    const { rule } = active;
+    severity = active.severity;
     const started = stopwatch?.now() ?? 0;
     check(rule, optionsOf?.(rule));
     if (stopwatch) stopwatch.spent.set(rule.id, (stopwatch.spent.get(rule.id) ?? 0) + stopwatch.now() - started);
@@ -83,6 +83,28 @@ export function lint(
   if (project === undefined) for (const { finding, severity } of own.check()) add(finding, severity);
   return inOrder([...findings.values()], orderOf(scenario));
 }
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** The rules that run. They are the same for hundreds of files. */
+function activeRules(rules: readonly Rule[], severityOf: LintOptions["severityOf"]): readonly ActiveRule[] {
+  const known = activeBySeverities.get(severityOf);
+  if (known?.rules === rules) return known.active;
+  const active = rules.flatMap((rule) => {
+    const severity = severityOf(rule);
+    return severity === "off" ? [] : [{ rule, severity }];
+  });
+  activeBySeverities.set(severityOf, { rules, active });
+  return active;
+}
+
+const activeBySeverities = new WeakMap<
+  LintOptions["severityOf"],
+  { readonly rules: readonly Rule[]; readonly active: readonly ActiveRule[] }
+>();
 
 /** In the order of the file. */
 function inOrder(findings: readonly Finding[], order: (place: JsonPlace) => number): readonly Finding[] {

@@ -27,16 +27,7 @@ export function severities(
 ): (rule: RuleSettings) => RuleSeverity {
   const own = readSettings(settings, known);
   const layers = [...configured, own].reverse();
-  // Asked for every rule and every file.
-  const found = new Map<RuleSettings, RuleSeverity>();
-  return (rule) => {
-    let severity = found.get(rule);
-    if (severity === undefined) {
-      severity = layers.find((layer) => layer.has(rule.id))?.get(rule.id) ?? severityIn(preset, rule.severity);
-      found.set(rule, severity);
-    }
-    return severity;
-  };
+  return ({ id, severity }) => layers.find((layer) => layer.has(id))?.get(id) ?? severityIn(preset, severity);
 }
 
 /** Severities as they are written on the command line. */

@@ -5,6 +5,7 @@ import type { Module } from "../../model/scenario.ts";
 import { feederOf, viewpoint, visibility } from "../../model/visibility.ts";
 import { kindOf } from "../kind-of.ts";
 import { defineRule } from "../rule.ts";
+import { whereSome } from "../where-some.ts";
 
 /** An aggregator that always collects a single bundle: nothing before it gives more than one. */
 export const aggregatorOfOneBundle = defineRule({
@@ -19,6 +20,7 @@ export const aggregatorOfOneBundle = defineRule({
       `\`${d.module}\` collects the bundles of \`${d.source}\`, which gives only one`,
   },
 
+  concerns: whereSome((module) => feederOf(module) !== undefined),
   check({ scenario, catalog, report }) {
     if (scenario.isFragment) return;
     const lastSplit = lastSplits(connectedModules(scenario), catalog);

@@ -21,13 +21,13 @@ export const badModuleId = defineRule({
   check({ scenario, report }) {
     const taken = new Set<unknown>(scenario.modules.map(({ id }) => id));
     for (const module of scenario.modules) {
-      if (isEmptySlot(module)) continue;
       const id: unknown = module.id;
+      if ((Number.isInteger(id) && module.id > 0) || isEmptySlot(module)) continue;
       const at = fieldPlace(module, "id");
       const name = module.name ?? module.type;
       if (id === undefined || id === null) {
         report("missing", { at, data: { module: name }, help: "Give it a whole number that no other module has" });
-      } else if (!Number.isInteger(id) || module.id < 1) {
+      } else {
         const isQuoted = /^[1-9]\d{0,14}$/.test(asText(id));
         report("malformed", {
           at,

@@ -22,10 +22,11 @@ export const badModuleName = defineRule({
 
   check({ scenario, catalog, report }) {
     for (const module of connectedModules(scenario)) {
+      if (MODULE_NAME.test(module.type) && !isEmptySlot(module)) continue;
       const at = modulePlace(module);
       if (isEmptySlot(module)) {
         report("emptySlot", { at, help: "Choose a module in Make's editor, or remove the slot" });
-      } else if (!MODULE_NAME.test(module.type)) {
+      } else {
         const [meant = "slack:CreateMessage"] = nearest(
           module.type,
           catalog.modules.map((declaration) => declaration.module),

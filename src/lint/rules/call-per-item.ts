@@ -8,7 +8,11 @@ import { onTheWay } from "../../model/on-the-way.ts";
 import { appOf, type Module, type Scenario } from "../../model/scenario.ts";
 import { type Iteration, iterations } from "../iterations.ts";
 import { defineRule } from "../rule.ts";
+import { whereSome } from "../where-some.ts";
 import { writes } from "../writes.ts";
+
+/** One over a list; a repeater may well ask again on purpose, until there is an answer. */
+const goesThroughList = ({ type }: Module): boolean => type === "builtin:BasicFeeder";
 
 /** A module that is asked the same for every item of a list, and gives the same each time. */
 export const callPerItem = defineRule({
@@ -23,8 +27,8 @@ export const callPerItem = defineRule({
       `\`${d.module}\` is asked the same for every item of \`${d.iterator}\``,
   },
 
+  concerns: whereSome(goesThroughList),
   check({ scenario, catalog, report }) {
-    if (!connectedModules(scenario).some(goesThroughList)) return;
     const around = iterations(scenario, catalog);
     const read = new Set(connectedModules(scenario).flatMap(idsReadBy));
     const asked = connectedModules(scenario).filter((module) => {
@@ -50,9 +54,6 @@ export const callPerItem = defineRule({
     }
   },
 });
-
-/** One over a list; a repeater may well ask again on purpose, until there is an answer. */
-const goesThroughList = ({ type }: Module): boolean => type === "builtin:BasicFeeder";
 
 /** Whether it costs something and only gives an output that follows from what it was asked. */
 function onlyGives(module: Module, catalog: Catalog): boolean {

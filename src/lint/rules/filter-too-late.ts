@@ -6,6 +6,7 @@ import type { Module, Scenario } from "../../model/scenario.ts";
 import { feederOf } from "../../model/visibility.ts";
 import { pointer } from "../../util/json-pointer.ts";
 import { defineRule } from "../rule.ts";
+import { whereSome } from "../where-some.ts";
 import { writes } from "../writes.ts";
 
 /** A filter that could have been asked before the modules in front of it, which only look something up or compute. */
@@ -21,6 +22,7 @@ export const filterTooLate = defineRule({
       `The filter of \`${d.module}\` could stand at \`${d.first}\`, and save ${d.credits} for each bundle that it drops`,
   },
 
+  concerns: whereSome(({ source }) => Boolean(source.filter)),
   check({ scenario, catalog, report }) {
     if (scenario.isFragment) return;
     const modules = connectedModules(scenario);

@@ -21,11 +21,12 @@ export const plainHttpUrl = defineRule({
 
   check({ scenario, catalog, report }) {
     for (const module of connectedModules(scenario)) {
-      const declaration = catalog.find(module.type, module.version);
       for (const domain of ["parameters", "mapper"] as const) {
         const url: unknown = module.source[domain]?.url;
+        if (typeof url !== "string") continue;
+        const declaration = catalog.find(module.type, module.version);
         const isAddress = appOf(module.type) === "http" || declaration?.[domain]?.url?.spec.type === "url";
-        if (!isAddress || typeof url !== "string") continue;
+        if (!isAddress) continue;
         const [start, end] = PLAIN_HTTP.exec(url)?.indices?.[1] ?? [];
         if (start === undefined || end === undefined) continue;
         report("plain", {

@@ -4,6 +4,7 @@ import { describeModule, modulePlace } from "../../model/module-place.ts";
 import { onTheWay } from "../../model/on-the-way.ts";
 import type { Module } from "../../model/scenario.ts";
 import { defineRule } from "../rule.ts";
+import { whereSome } from "../where-some.ts";
 import { writes } from "../writes.ts";
 
 interface Changes {
@@ -12,6 +13,8 @@ interface Changes {
   /** Something that a rollback takes back was changed, or may have been. */
   readonly maybeUndone: boolean;
 }
+
+const ROLLBACK = "builtin:Rollback";
 
 /** A Rollback behind modules none of which takes part in transactions: their changes stay. */
 export const rollbackWithoutTransaction = defineRule({
@@ -26,6 +29,7 @@ export const rollbackWithoutTransaction = defineRule({
       `\`${d.rollback}\` does not take back what \`${d.module}\` did, nor anything else on its way`,
   },
 
+  concerns: whereSome(({ type }) => type === ROLLBACK),
   check({ scenario, catalog, report }) {
     const start: Changes = { lasting: undefined, maybeUndone: false };
     const changes = onTheWay(scenario, start, (before, module) => {
@@ -34,7 +38,7 @@ export const rollbackWithoutTransaction = defineRule({
       return writes(module, catalog) ? { ...before, lasting: module } : before;
     });
     for (const rollback of connectedModules(scenario)) {
-      if (rollback.type !== "builtin:Rollback" || !isInside(rollback, "handler")) continue;
+      if (rollback.type !== ROLLBACK || !isInside(rollback, "handler")) continue;
       const { lasting, maybeUndone } = changes.get(rollback) ?? start;
       if (lasting === undefined || maybeUndone) continue;
       report("stays", {

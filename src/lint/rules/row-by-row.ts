@@ -3,6 +3,7 @@ import { describeModule, modulePlace } from "../../model/module-place.ts";
 import { feederOf } from "../../model/visibility.ts";
 import { iterations } from "../iterations.ts";
 import { defineRule } from "../rule.ts";
+import { whereSome } from "../where-some.ts";
 
 /** Modules that write one thing, and the one of the same app that writes many at once. */
 const BULK: ReadonlyMap<string, string> = new Map([["google-sheets:addRow", "google-sheets:addMultipleRows"]]);
@@ -20,6 +21,7 @@ export const rowByRow = defineRule({
       `\`${d.module}\` costs a credit for every item of \`${d.iterator}\``,
   },
 
+  concerns: whereSome(({ type }) => BULK.has(type)),
   check({ scenario, catalog, report }) {
     const around = iterations(scenario, catalog);
     const modules = connectedModules(scenario);

@@ -20,8 +20,9 @@ export const tooManyItems = defineRule({
     for (const module of connectedModules(scenario)) {
       for (const filled of filledFields(module, catalog)) {
         const { value } = filled;
+        if (!Array.isArray(value)) continue;
         const { label, maxItems: max } = filled.field;
-        if (max === undefined || !Array.isArray(value) || value.length <= max) continue;
+        if (max === undefined || value.length <= max) continue;
         report("many", {
           at: fieldPlace(module, ...filled.path),
           data: { module: describeModule(module), label, count: value.length, max },

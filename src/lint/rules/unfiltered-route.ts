@@ -27,6 +27,7 @@ export const unfilteredRoute = defineRule({
 
   check({ scenario, catalog, report }) {
     for (const module of connectedModules(scenario)) {
+      if (module.routes.length === 0) continue;
       const routes = module.routes.filter(({ source, modules }) => source?.disabled !== true && modules.length > 0);
       const fallback = routes.find(({ index }) => index === module.source.parameters?.else);
       const others = routes.filter((route) => route !== fallback);

@@ -7,6 +7,7 @@ import { asText } from "../../util/as-text.ts";
 import { decisions, type PlacedComparison, type PlacedGroup } from "../comparisons.ts";
 import { ConditionFacts, turned } from "../condition-facts.ts";
 import { defineRule } from "../rule.ts";
+import { whereSome } from "../where-some.ts";
 
 // A bundle that gets somewhere has passed every filter on its way, and a mapping gives the same wherever the bundle is. So
 // a filter further down that asks for the opposite lets none through.
@@ -24,6 +25,7 @@ export const unreachableRoute = defineRule({
       `No bundle passes: \`${d.value}\` is always \`${d.earlier}\` here, which an earlier condition asks for`,
   },
 
+  concerns: whereSome((module) => decisions(module).length > 0),
   check({ scenario, report }) {
     const way = new Way(scenario, (module, branch, groups) => {
       const found = groups.map((group) => way.rulesOut(group));

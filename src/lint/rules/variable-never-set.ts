@@ -3,6 +3,7 @@ import { describeModule } from "../../model/module-place.ts";
 import { nearest } from "../../util/nearest.ts";
 import { defineRule } from "../rule.ts";
 import { getsVariables, setsVariables, variablesOf } from "../variables.ts";
+import { whereSome } from "../where-some.ts";
 
 /** Get variable for a name that no Set variable of the scenario has: it always gives nothing. */
 export const variableNeverSet = defineRule({
@@ -17,6 +18,7 @@ export const variableNeverSet = defineRule({
       `\`${d.module}\` reads the variable \`${d.name}\`, which no module sets`,
   },
 
+  concerns: whereSome(getsVariables),
   check({ scenario, report }) {
     // What sets a variable may have stayed behind when modules were copied.
     if (scenario.isFragment) return;

@@ -5,6 +5,7 @@ import type { Flow, Module, Scenario } from "../../model/scenario.ts";
 import { kindOf } from "../kind-of.ts";
 import { defineRule, type RuleContext } from "../rule.ts";
 import { getsVariables, keptValues, mayRepeat, setsVariables, variablesOf } from "../variables.ts";
+import { whereSome } from "../where-some.ts";
 
 // Modules run in the order of the tree: one behind the other, routes from the first to the last. A variable outlives the
 // bundle that set it, so that in a loop the first pass sets what the second one reads. That is how sums are kept and
@@ -27,6 +28,7 @@ export const variableReadBeforeSet = defineRule({
       `\`${d.module}\` reads what the bundle before left in the variable \`${d.name}\`, which \`${d.setter}\` sets only later`,
   },
 
+  concerns: whereSome(getsVariables),
   check(context) {
     const { scenario, report } = context;
     // What sets a variable may have stayed behind when modules were copied.

@@ -8,6 +8,7 @@ import type { Flow, Module, Scenario } from "../../model/scenario.ts";
 import { isFilter } from "../comparisons.ts";
 import { defineRule } from "../rule.ts";
 import { getsVariables, keptValues, mayRepeat, setsVariables, variablesOf } from "../variables.ts";
+import { whereSome } from "../where-some.ts";
 
 // A bundle takes one branch of an if-else, and only those routes whose filters let it through. What is set there is set
 // for a part of the bundles only; behind a merge, what every merging branch sets is set for all.
@@ -25,11 +26,11 @@ export const variableSetOnSomePaths = defineRule({
       `\`${d.module}\` reads the variable \`${d.name}\`, which \`${d.setter}\` sets for some bundles only`,
   },
 
+  concerns: whereSome(getsVariables),
   check({ scenario, report }) {
     // What sets a variable may have stayed behind when modules were copied.
     if (scenario.isFragment || mayRepeat(scenario)) return;
     const modules = connectedModules(scenario);
-    if (!modules.some(getsVariables)) return;
     if (modules.filter(setsVariables).some((module) => variablesOf(module).some(({ name }) => name === undefined)))
       return;
     const isKept = keptValues(scenario);
