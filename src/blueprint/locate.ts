@@ -1,5 +1,5 @@
 import type { JsonPlace, Span } from "../diagnostics/diagnostic.ts";
-import { parsePointer } from "../util/json-pointer.ts";
+import { unescaped } from "../util/json-pointer.ts";
 import { createLineIndex } from "./line-index.ts";
 import { type JsonTape, readName, scanJson } from "./scan-json.ts";
 
@@ -41,16 +41,26 @@ function indexText(text: string, tape: JsonTape): (place: JsonPlace) => Span {
     return children instanceof Map ? children.get(step) : itemAt(children as readonly number[], step);
   };
 
-  return ({ pointer, range, key }) => {
-    let entry = 0;
-    let isNamed = false;
-    for (const step of parsePointer(pointer)) {
-      isNamed = text[tape.starts[entry] as number] === "{";
-      const child = isNamed && isSmall(tape, entry) ? valueNamed(step, text, tape, entry) : childAt(entry, step);
-      if (child === undefined) return spanOfEntry(entry);
-      entry = child;
-    }
+  // Most places stand beside others that were asked for.
+  const found = new Map<string, Found>([["", { entry: 0, isThere: true, isNamed: false }]]);
+  const find = (path: string): Found => {
+    const known = found.get(path);
+    if (known !== undefined) return known;
+    const cut = path.lastIndexOf("/");
+    const around = find(path.slice(0, cut));
+    const place = around.isThere ? stepInto(around.entry, unescaped(path.slice(cut + 1))) : around;
+    found.set(path, place);
+    return place;
+  };
+  const stepInto = (parent: number, step: string): Found => {
+    const isNamed = text[tape.starts[parent] as number] === "{";
+    const entry = isNamed && isSmall(tape, parent) ? valueNamed(step, text, tape, parent) : childAt(parent, step);
+    return entry === undefined ? { entry: parent, isThere: false, isNamed } : { entry, isThere: true, isNamed };
+  };
 
+  return ({ pointer, range, key }) => {
+    const { entry, isThere, isNamed } = find(pointer);
+    if (!isThere) return spanOfEntry(entry);
     if (key && isNamed) return spanOfEntry(entry - 1);
     const start = tape.starts[entry] as number;
     if (range === undefined || text[start] !== '"') return spanOfEntry(entry);
@@ -62,6 +72,15 @@ function indexText(text: string, tape: JsonTape): (place: JsonPlace) => Span {
     const offsetOf = (decoded: number): number => offsets[Math.min(decoded, offsets.length - 1)] ?? start + 1;
     return spanOf(offsetOf(range.start), offsetOf(range.end));
   };
+}
+
+/** Where a pointer leads to. */
+interface Found {
+  /** The entry of the value, or of what is around it. */
+  readonly entry: number;
+  readonly isThere: boolean;
+  /** Whether it is a property: its name is the entry before. */
+  readonly isNamed: boolean;
 }
 
 const BACKSLASH = 0x5c;

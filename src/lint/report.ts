@@ -109,7 +109,10 @@ function identitiesOf(findings: readonly Finding[], { path, stepOf }: CheckedFil
   const counts = new Map<string, number>();
   return findings.map(({ rule, message, at }) => {
     const step = stepOf?.(at);
-    if (step === undefined) return { key: JSON.stringify([rule, message, path, at]), step };
+    if (step === undefined) {
+      const { pointer, range, key } = at;
+      return { key: `${[rule, path, pointer, key, range?.start, range?.end].join("\0")}\0${message}`, step };
+    }
     const kind = JSON.stringify([rule, message, step]);
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);

@@ -12,11 +12,11 @@ const escaped = (step: string): string =>
   step.includes("~") || step.includes("/") ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step;
 
 /** The steps of a pointer from the top of the document, unescaped. Array indexes come back as text. */
-export const parsePointer = (path: string): readonly string[] =>
-  path
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+export const parsePointer = (path: string): readonly string[] => path.split("/").slice(1).map(unescaped);
+
+/** A step as a pointer has it, without escapes. */
+export const unescaped = (step: string): string =>
+  step.includes("~") ? step.replaceAll("~1", "/").replaceAll("~0", "~") : step;
 
 const isEnumerable = Object.prototype.propertyIsEnumerable;
 

@@ -229,7 +229,9 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     const { path, paths: all, slug, authored = [], sourceOf, exactly } = input;
     const secrets = findSecrets(scenario).map(({ value }) => value);
     for (const secret of secrets) allSecrets.add(secret);
-    for (const shown of new Set([path, ...all.map((file) => shownPath(file, cwd))])) texts.hide(shown, secrets);
+    if (secrets.length > 0) {
+      for (const shown of new Set([path, ...all.map((file) => shownPath(file, cwd))])) texts.hide(shown, secrets);
+    }
     const { kept, suppressed } = accepted.take({ paths: all, scenario, findings, authored });
     const origin = { path: all.at(-1) ?? path, ...(slug === undefined ? {} : { name: slug }) };
     const found = { ...origin, paths: all, scenario, findings: kept };
