@@ -64,7 +64,10 @@ function readOf(module: Module, catalog: Catalog): Read {
 /** The form of a module, as far as it is known for sure. */
 export const formOf = (module: Module, catalog: Catalog): Form => readOf(module, catalog).form;
 
-/** Every field of a module's form with what it is filled with, nested ones too. A list that is mapped is not looked into. */
+/**
+ * The fields of a module's form that are filled in, and those that must be, nested ones too. A list that is mapped is not
+ * looked into.
+ */
 export function filledFields(module: Module, catalog: Catalog): readonly FilledField[] {
   const read = readOf(module, catalog);
   read.filled ??= DOMAINS.flatMap((domain) => {
@@ -131,6 +134,8 @@ function fill(
 ): void {
   for (const field of fields) {
     const value = isObject(values) && Object.hasOwn(values, field.name) ? values[field.name] : undefined;
+    // By far the most fields are empty, and need not be filled in.
+    if (isEmpty(value) && !field.isRequired) continue;
     const place = new Filled(field, domain, value, at);
     filled.push(place);
     if (field.fields.length === 0 || isExpr(value)) continue;

@@ -3,7 +3,7 @@ import { describeModule } from "../../model/module-place.ts";
 import type { Module } from "../../model/scenario.ts";
 import { isObject } from "../../util/is-object.ts";
 import { pointer } from "../../util/json-pointer.ts";
-import { filledFields } from "../form-fields.ts";
+import { formOf } from "../form-fields.ts";
 import { defineRule } from "../rule.ts";
 
 /** What Make's own editor had to say of a module when the scenario was exported. */
@@ -25,7 +25,7 @@ export const editorMessage = defineRule({
     for (const module of connectedModules(scenario)) {
       const all = messagesOf(module);
       // Of a form that is known the linter sees itself what is empty; such a message may be older than the value.
-      const isFormKnown = all.length > 0 && filledFields(module, catalog).length > 0;
+      const isFormKnown = all.length > 0 && Object.values(formOf(module, catalog)).some((fields) => fields.length > 0);
       const said = all.filter(({ message }) => !(isFormKnown && SAYS_EMPTY.test(message)));
       const [first] = said;
       if (first === undefined) continue;
