@@ -56,42 +56,59 @@ const installed = Object.entries(tools).filter(
   ([name]) => name === "cyanotype" || existsSync(join(peers, "node_modules")),
 );
 
-/** The median of several runs by wall time: wall and CPU in milliseconds, peak memory in MB. */
-function measure(command, runs, mayEnd = 1) {
-  const figures = Array.from({ length: runs }, () => {
-    const figure = join(folder, "figure");
-    const timed = existsSync(TIME) ? [TIME, "-q", "-o", figure, "-f", "%U %S %M", ...command] : command;
-    const started = performance.now();
-    const { status, stderr } = spawnSync(timed[0], timed.slice(1), {
-      // ESLint passes over what is not below the folder that it is called from.
-      cwd: "/",
-      maxBuffer: 1 << 30,
-      encoding: "utf8",
-    });
-    const wall = performance.now() - started;
-    // Findings are told with exit code 1, what cannot be read (some of the corpus) with 2.
-    if (status === null || status > mayEnd)
-      throw new Error(`${command.slice(0, 3).join(" ")} ended with ${status}\n${stderr}`);
-    const [user, system, peak] = existsSync(TIME) ? readFileSync(figure, "utf8").split(" ").map(Number) : [];
-    return { wall, cpu: (user + system) * 1000, peak: (peak * 1024) / 1e6 };
+/** One run: wall and CPU in milliseconds, peak memory in MB. */
+function run(command, mayEnd) {
+  const figure = join(folder, "figure");
+  const timed = existsSync(TIME) ? [TIME, "-q", "-o", figure, "-f", "%U %S %M", ...command] : command;
+  const started = performance.now();
+  const { status, stderr } = spawnSync(timed[0], timed.slice(1), {
+    // ESLint passes over what is not below the folder that it is called from.
+    cwd: "/",
+    maxBuffer: 1 << 30,
+    encoding: "utf8",
   });
-  return figures.sort((a, b) => a.wall - b.wall)[Math.floor(runs / 2)];
+  const wall = performance.now() - started;
+  // Findings are told with exit code 1, what cannot be read (some of the corpus) with 2.
+  if (status === null || status > mayEnd)
+    throw new Error(`${command.slice(0, 3).join(" ")} ended with ${status}\n${stderr}`);
+  const [user, system, peak] = existsSync(TIME) ? readFileSync(figure, "utf8").split(" ").map(Number) : [];
+  return { wall, cpu: (user + system) * 1000, peak: (peak * 1024) / 1e6 };
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/**
+ * The medians of several rounds, in each of which every command runs once: a machine is faster and slower by turns, and
+ * all are to have their share of it. `times` is how often the first command fits into each, round by round.
+ */
+function measure(commands, rounds, mayEnd = 1) {
+  const figures = Array.from({ length: rounds }, () => commands.map((command) => run(command, mayEnd)));
+  return commands.map((_, index) => ({
+    ...Object.fromEntries(
+      ["wall", "cpu", "peak"].map((key) => [key, median(figures.map((round) => round[index][key]))]),
+    ),
+    times: median(figures.map((round) => round[index].wall / round[0].wall)),
+  }));
 }
 
 const ms = (value) => (Number.isFinite(value) ? value.toFixed(0) : "–").padStart(7);
 
-function compare(title, files, { runs, bar }) {
+function compare(title, files, { rounds, bar }) {
   const megabytes = files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
   console.log(
     `\n${title}: ${files.length === 1 ? "" : `${files.length} files, `}${megabytes.toFixed(2)} MB; bar ${bar}`,
   );
   console.log(`${"".padEnd(26)}   wall ms  cpu ms   MB   × cyanotype`);
-  let own;
-  for (const [name, command] of installed) {
-    const { wall, cpu, peak } = measure(command(files), runs, 2);
-    own ??= wall;
-    console.log(`  ${name.padEnd(24)} ${ms(wall)} ${ms(cpu)} ${ms(peak)}  ${(wall / own).toFixed(1).padStart(6)}`);
+  const figures = measure(
+    installed.map(([, command]) => command(files)),
+    rounds,
+    2,
+  );
+  for (const [index, [name]] of installed.entries()) {
+    const { wall, cpu, peak, times } = figures[index];
+    console.log(`  ${name.padEnd(24)} ${ms(wall)} ${ms(cpu)} ${ms(peak)}  ${times.toFixed(1).padStart(6)}`);
   }
+  const own = figures[0].wall;
   const started = performance.now();
   for (const file of files) tryParse(readFileSync(file, "utf8"));
   const floor = performance.now() - started;
@@ -110,7 +127,7 @@ function tryParse(text) {
 
 try {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`);
-  const start = measure([node, "-e", "0"], 15);
+  const [start] = measure([[node, "-e", "0"]], 15);
   console.log(`node -e 0: ${start.wall.toFixed(0)} ms`);
   if (installed.length === 1) console.log("The peers are not installed: npm ci --prefix bench/peers");
 
@@ -119,20 +136,20 @@ try {
     writeFileSync(file, JSON.stringify(blueprint, null, indent));
     return file;
   };
-  compare("one small file, 10 modules", [write("small", exported(10))], { runs: 15, bar: "≤ 130 ms" });
+  compare("one small file, 10 modules", [write("small", exported(10))], { rounds: 15, bar: "≤ 130 ms" });
   // As the editor writes it.
-  compare("one large file, 400 modules", [write("large", exported(400), 4)], { runs: 7, bar: "≤ 250 ms" });
+  compare("one large file, 400 modules", [write("large", exported(400), 4)], { rounds: 9, bar: "≤ 250 ms" });
   if (existsSync(corpus)) {
     const files = readdirSync(corpus)
       .filter((name) => name.endsWith(".json"))
       .map((name) => join(corpus, name));
-    compare("the corpus", files, { runs: 5, bar: "≤ 900 ms, ≤ 150 MB, 4 × ESLint, 9 × Spectral" });
+    compare("the corpus", files, { rounds: 9, bar: "≤ 900 ms, ≤ 150 MB, 4 × ESLint, 9 × Spectral" });
   } else console.log("\nThe corpus is not there: ../shared/corpus/dev");
 
   console.log("\ncost of modules in one file");
   const sizes = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000];
   const costs = sizes.map(
-    (count) => measure(tools.cyanotype([write(`chain-${count}`, chain(count))]), 3).wall - start.wall,
+    (count) => measure([tools.cyanotype([write(`chain-${count}`, chain(count))])], 3)[0].wall - start.wall,
   );
   for (const [index, count] of sizes.entries()) {
     console.log(
