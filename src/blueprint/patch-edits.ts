@@ -19,18 +19,14 @@ export type PatchOperation =
  * there, or when its operations work on the same list or object, so that one counts on what another has done.
  */
 export function createPatcher(text: string): (patch: readonly PatchOperation[]) => readonly TextEdit[] | undefined {
-  let tape: JsonTape | undefined;
+  let json: Members | undefined;
   return (patch) => {
     const parents = patch.flatMap(parentsOf);
     if (new Set(parents).size < parents.length) return undefined;
-    if (tape === undefined) {
-      const scan = scanJson(text);
-      if (!scan.ok) throw new TypeError("Only JSON can be patched");
-      tape = scan.tape;
-    }
+    json ??= createMembers(text);
     const edits: TextEdit[] = [];
     for (const operation of patch) {
-      const made = operation.op === "move" ? moved(text, tape, operation) : editOf(text, tape, operation);
+      const made = operation.op === "move" ? moved(json, operation) : editOf(json, operation);
       if (made === undefined) return undefined;
       edits.push(...[made].flat());
     }
@@ -57,6 +53,27 @@ interface Member {
   readonly nameEnd: number;
   readonly value: number;
   readonly end: number;
+}
+
+/** A JSON text, and what is in each of its objects and lists. */
+interface Members {
+  readonly text: string;
+  readonly tape: JsonTape;
+  /** By the entry of the object or the list; nothing for other values. */
+  readonly of: (parent: number) => readonly Member[] | undefined;
+}
+
+function createMembers(text: string): Members {
+  const scan = scanJson(text);
+  if (!scan.ok) throw new TypeError("Only JSON can be patched");
+  const { tape } = scan;
+  // A list of ten thousand modules may have ten thousand patches.
+  const known = new Map<number, readonly Member[] | undefined>();
+  const of = (parent: number): readonly Member[] | undefined => {
+    if (!known.has(parent)) known.set(parent, membersOf(text, tape, parent));
+    return known.get(parent);
+  };
+  return { text, tape, of };
 }
 
 /** What is in an object or a list, `undefined` for other values. */
@@ -103,29 +120,29 @@ interface Place {
   readonly step: string;
 }
 
-function placeOf(text: string, tape: JsonTape, path: string): Place | undefined {
+function placeOf({ text, tape, of }: Members, path: string): Place | undefined {
   const steps = parsePointer(path);
   const step = steps.at(-1);
   if (step === undefined) return undefined;
   let entry = 0;
   for (const name of steps.slice(0, -1)) {
-    const members = membersOf(text, tape, entry);
+    const members = of(entry);
     const child = members?.[indexOf(text, members, name, tape.starts[entry] as number)];
     if (child === undefined) return undefined;
     entry = child.entry;
   }
-  const members = membersOf(text, tape, entry);
+  const members = of(entry);
   if (members === undefined) return undefined;
   const parent = tape.starts[entry] as number;
   return { parent, end: tape.ends[entry] as number, members, index: indexOf(text, members, step, parent), step };
 }
 
 function editOf(
-  text: string,
-  tape: JsonTape,
+  json: Members,
   { op, path, value }: Exclude<PatchOperation, { readonly op: "move" }>,
 ): TextEdit | undefined {
-  const place = placeOf(text, tape, path);
+  const { text } = json;
+  const place = placeOf(json, path);
   if (place === undefined) return undefined;
   const { members, index } = place;
   const member = members[index];
@@ -142,11 +159,11 @@ const replacing = ({ value, end }: Member, text: string): TextEdit => ({ start: 
 
 /** What is moved stays as it was written, but for its indentation. A property under a new name stays where it is. */
 function moved(
-  text: string,
-  tape: JsonTape,
+  json: Members,
   { from, path }: Extract<PatchOperation, { readonly op: "move" }>,
 ): TextEdit | readonly TextEdit[] | undefined {
-  const [source, target] = [placeOf(text, tape, from), placeOf(text, tape, path)];
+  const { text } = json;
+  const [source, target] = [placeOf(json, from), placeOf(json, path)];
   const member = source?.members[source.index];
   if (source === undefined || member === undefined || target === undefined || target.index < 0) return undefined;
   const isNamed = text[target.parent] === "{";

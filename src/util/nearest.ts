@@ -41,13 +41,15 @@ const at = (row: Int32Array, column: number): number => row[column] as number;
  * differs in more than about a third of its letters is none; ties keep the candidates' own order.
  */
 export const nearest = (word: string, candidates: Iterable<string>, limit = 1): readonly string[] =>
-  closeTo(word, candidates)
-    .slice(0, limit)
-    .map(({ candidate }) => candidate);
+  limit === 1
+    ? nearestOnes(word, candidates).slice(0, 1)
+    : closeTo(word, candidates)
+        .slice(0, limit)
+        .map(({ candidate }) => candidate);
 
 /** All candidates that are as close as the closest one. */
 export function nearestOnes(word: string, candidates: Iterable<string>): readonly string[] {
-  const close = closeTo(word, candidates);
+  const close = closeTo(word, candidates, { closestOnly: true });
   return close.filter(({ distance }) => distance === close[0]?.distance).map(({ candidate }) => candidate);
 }
 
@@ -62,20 +64,25 @@ export function slipFor(word: string, candidates: Iterable<string>): string | un
   return other?.distance === meant.distance ? undefined : meant.candidate;
 }
 
+/** With `closestOnly`, what is further away than one before it may be missing: that is found out faster. */
 function closeTo(
   word: string,
   candidates: Iterable<string>,
+  { closestOnly = false } = {},
 ): readonly { readonly candidate: string; readonly distance: number }[] {
   const wanted = word.toLowerCase();
   const letters = lettersOf(wanted);
   const close: { candidate: string; distance: number }[] = [];
+  let most = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    const allowed = Math.min(most, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
     const other = candidate.toLowerCase();
     if (lettersApart(letters, lettersOf(other)) > allowed) continue;
     const distance = editDistance(wanted, other, allowed);
-    if (distance <= allowed) close.push({ candidate, distance });
+    if (distance > allowed) continue;
+    close.push({ candidate, distance });
+    if (closestOnly) most = distance;
   }
   return close.sort((a, b) => a.distance - b.distance);
 }

@@ -5,6 +5,9 @@ import { defineRule } from "../rule.ts";
 import { getsVariables, setsVariables, variablesOf } from "../variables.ts";
 import { whereSome } from "../where-some.ts";
 
+/** Of so many names, none is suggested: comparing each with all of them would take seconds. */
+const MANY = 500;
+
 /** Get variable for a name that no Set variable of the scenario has: it always gives nothing. */
 export const variableNeverSet = defineRule({
   id: "variable-never-set",
@@ -26,12 +29,13 @@ export const variableNeverSet = defineRule({
     const set = modules.filter(setsVariables).flatMap(variablesOf);
     if (set.some(({ name }) => name === undefined)) return;
     const names = new Set(set.flatMap(({ name }) => name ?? []));
+    const suggested = names.size > MANY ? [] : names;
 
     for (const module of modules) {
       if (!getsVariables(module)) continue;
       for (const { name, at } of variablesOf(module)) {
         if (name === undefined || name === "" || names.has(name)) continue;
-        const [meant] = nearest(name, names);
+        const [meant] = nearest(name, suggested);
         report("neverSet", {
           at,
           data: { module: describeModule(module), name },
