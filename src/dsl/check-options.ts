@@ -39,11 +39,11 @@ function checkOption(
 function checkValue(where: string, name: string, kind: OptionKind, value: unknown, complain: Complain): void {
   const { words, fits, spec, items, options } = kind;
   const mistake = spec && checkNumber(name, value, spec);
-  if (!fits(value)) complain(`${where} is ${inWords(value)}`, `Give ${words}`);
+  if (!fits(value)) complain(`${capital(where)} is ${inWords(value)}`, `Give ${words}`);
   else if (mistake) complain(mistake.message, mistake.help);
   else if (options && OBJECT.fits(value)) checkOptions(where, value, options, complain);
   else if (items) {
-    for (const item of value as readonly unknown[]) checkValue(`An item of ${where}`, name, items, item, complain);
+    for (const item of value as readonly unknown[]) checkValue(`an item of ${where}`, name, items, item, complain);
   }
 }
 
@@ -60,4 +60,5 @@ const shapeOf = (options: Options): string => {
 };
 
 /** `onError.retry` is a name as it is written. */
-const capital = (what: string): string => (what.startsWith("the ") ? `T${what.slice(1)}` : what);
+const capital = (what: string): string =>
+  what.replace(/^(?:the|an) /u, (word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);

@@ -268,7 +268,7 @@ describe("a scenario", () => {
       "times that no day has",
       { schedule: { daily: "25:00", restrict: [{ time: ["09:00", "17:60"] }] } },
       '`daily` of the schedule is the text `25:00`\n  help: Give a time of day: "09:30"',
-      '`time` of An item of `restrict` of the schedule is a list\n  help: Give two times of day: ["09:00", "17:30"]',
+      '`time` of an item of `restrict` of the schedule is a list\n  help: Give two times of day: ["09:00", "17:30"]',
     ],
     [
       "limits of other types",
