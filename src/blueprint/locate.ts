@@ -42,14 +42,20 @@ function indexText(text: string, tape: JsonTape): (place: JsonPlace) => Span {
   };
 
   // Most places stand beside others that were asked for.
-  const found = new Map<string, Found>([["", { entry: 0, isThere: true, isNamed: false }]]);
+  const found = new Map<string, Found>();
   const find = (path: string): Found => {
     const known = found.get(path);
     if (known !== undefined) return known;
-    const cut = path.lastIndexOf("/");
-    const around = find(path.slice(0, cut));
-    const place = around.isThere ? stepInto(around.entry, unescaped(path.slice(cut + 1))) : around;
-    found.set(path, place);
+    let place = ROOT;
+    for (let start = 0; start < path.length && place.isThere; ) {
+      const slash = path.indexOf("/", start + 1);
+      const end = slash < 0 ? path.length : slash;
+      const upToHere = path.slice(0, end);
+      const next = found.get(upToHere) ?? stepInto(place.entry, unescaped(path.slice(start + 1, end)));
+      found.set(upToHere, next);
+      place = next;
+      start = end;
+    }
     return place;
   };
   const stepInto = (parent: number, step: string): Found => {
@@ -82,6 +88,8 @@ interface Found {
   /** Whether it is a property: its name is the entry before. */
   readonly isNamed: boolean;
 }
+
+const ROOT: Found = { entry: 0, isThere: true, isNamed: false };
 
 const BACKSLASH = 0x5c;
 

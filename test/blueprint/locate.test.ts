@@ -50,6 +50,11 @@ describe("a place in a JSON text", () => {
     expect(select(place)).toBe(expected);
   });
 
+  test("a pointer that goes on for ever ends where the text does", () => {
+    expect(select({ pointer: "/flow".repeat(200_000) })).toBe(select({ pointer: "/flow" }));
+    expect(select({ pointer: "flow" })).toBe(text);
+  });
+
   test.for<[string, string]>([
     ["Caf", "Caf"],
     ["é", "\\u00e9"],
