@@ -76,7 +76,7 @@ describe("dev", () => {
     const endless =
       'import { writeFileSync } from "node:fs";\nwriteFileSync("pid", `${process.pid}`);\nwhile (true) {}';
     files.write({ "scenarios/b.scenario.ts": endless });
-    await expect.poll(() => existsSync(files.path("pid")), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => existsSync(files.path("pid")), { timeout: 45_000 }).toBe(true);
     expect(await end("SIGHUP")).toBe(0);
     expect(() => process.kill(Number(files.read("pid")), 0)).toThrow("ESRCH");
   });
